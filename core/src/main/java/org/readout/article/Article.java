@@ -1,0 +1,37 @@
+package org.readout.article;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The clean text of one capture, with its blocks.
+ *
+ * @param id sixteen hexadecimal digits, from the capture's digest
+ * @param uri the input path as given, or the address
+ * @param sha256 digest of the capture's bytes, 64 hexadecimal digits
+ * @param metadata outlet, title, byline, date, language
+ * @param text for plain text, the decoded file unchanged
+ * @param blocks in order of the text, without overlap; what lies between them is blank
+ * @param warnings sentences for the reader about what was hard to read
+ */
+public record Article(
+        String id,
+        String uri,
+        String sha256,
+        Metadata metadata,
+        String text,
+        List<Block> blocks,
+        List<String> warnings) {
+    public Article {
+        Objects.requireNonNull(id, "id");
+        blocks = List.copyOf(blocks);
+        warnings = List.copyOf(warnings);
+        int last = 0;
+        for (Block block : blocks) {
+            if (block.span().start() < last || block.span().end() > text.length()) {
+                throw new IllegalArgumentException("block " + block + " out of place in " + uri);
+            }
+            last = block.span().end();
+        }
+    }
+}

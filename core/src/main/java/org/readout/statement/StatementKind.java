@@ -1,0 +1,11 @@
+package org.readout.statement;
+
+/** How a statement's words are given. */
+public enum StatementKind {
+    /** All of it stands in quotation marks. */
+    QUOTED,
+    /** Part of it stands in quotation marks. */
+    MIXED,
+    /** None of it does. */
+    REPORTED
+}
