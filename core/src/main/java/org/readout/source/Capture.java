@@ -1,0 +1,126 @@
+package org.readout.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The bytes of one report as they came, and what came with them. Immutable and safe for any number of threads: the bytes
+ * are copied in and out.
+ *
+ * <p>The bytes of a compressed file are those it decompresses to. The bytes of a JSON line are its {@code text} or
+ * {@code html} in UTF-8. A capture is equal to itself only.
+ */
+public final class Capture {
+    private final String uri;
+    private final byte[] bytes;
+    private final String sha256;
+    private final MediaType mediaType;
+    private final Optional<Charset> declared;
+    private final Given given;
+
+    private Capture(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
+        this.uri = Objects.requireNonNull(uri, "uri");
+        this.bytes = bytes;
+        this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
+        this.declared = Objects.requireNonNull(declared, "declared");
+        this.given = Objects.requireNonNull(given, "given");
+        this.sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * A capture of {@code bytes}, which are copied.
+     *
+     * @param uri the input path as given, or the address
+     * @param declared the charset that the carrier declares (not the page itself); empty where none does
+     */
+    public static Capture of(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
+        return new Capture(uri, bytes.clone(), mediaType, declared, given);
+    }
+
+    /** A capture of plain text, as if it had been read from a file in UTF-8. */
+    public static Capture ofText(String uri, String text) {
+        return ofText(uri, text, Given.nothing());
+    }
+
+    /** A capture of plain text with what is known about it. */
+    public static Capture ofText(String uri, String text, Given given) {
+        return adopt(uri, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT, given);
+    }
+
+    /** A capture of a page, as if it had been sent in UTF-8. */
+    public static Capture ofHtml(String uri, String html, Given given) {
+        return adopt(uri, html.getBytes(StandardCharsets.UTF_8), MediaType.HTML, given);
+    }
+
+    private static Capture adopt(String uri, byte[] bytes, MediaType mediaType, Given given) {
+        return new Capture(uri, bytes, mediaType, Optional.of(StandardCharsets.UTF_8), given);
+    }
+
+    /** A capture that takes {@code bytes} over; the caller has no further use for them. */
+    static Capture adopt(String uri, byte[] bytes, MediaType mediaType) {
+        return new Capture(uri, bytes, mediaType, Optional.empty(), Given.nothing());
+    }
+
+    /** The input path as given, or the address. */
+    public String uri() {
+        return uri;
+    }
+
+    /** A copy of the bytes. */
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, bytes.length);
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** SHA-256 digest of the bytes, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What the bytes are. */
+    public MediaType mediaType() {
+        return mediaType;
+    }
+
+    /** The charset that the carrier declares; empty where none does. A page's own declaration is read by {@link #decode}. */
+    public Optional<Charset> declared() {
+        return declared;
+    }
+
+    /** What the source says about the article beside its text. */
+    public Given given() {
+        return given;
+    }
+
+    /**
+     * The text of the bytes, decoded anew at each call. By byte-order mark, which is not part of the text; else as
+     * declared; else as UTF-8 where the bytes are; else by the detector, with a warning. Never fails: bytes that do not
+     * fit become U+FFFD, with a warning.
+     */
+    public Decoded decode() {
+        return new Decoder(mediaType, declared).decode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Capture[" + uri + ", " + mediaType + ", " + bytes.length + " bytes, " + sha256 + "]";
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

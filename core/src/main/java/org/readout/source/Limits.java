@@ -1,0 +1,21 @@
+package org.readout.source;
+
+/**
+ * How much input is read before it is refused. Every limit ends in a {@link Damage} and never in a failure.
+ *
+ * @param captureBytes most bytes of one report, after decompression
+ * @param folderDepth most folders inside one another
+ * @param jsonDepth most JSON arrays and objects inside one another
+ * @param expansion most bytes that one compressed byte may become, beyond the first {@code captureBytes}
+ */
+public record Limits(int captureBytes, int folderDepth, int jsonDepth, int expansion) {
+    /** 64 MiB for a report, 100 folders, 100 levels of JSON, 200 bytes out of one. */
+    public static final Limits DEFAULT = new Limits(64 << 20, 100, 100, 200);
+
+    public Limits {
+        if (captureBytes < 1 || folderDepth < 1 || jsonDepth < 1 || expansion < 1) {
+            throw new IllegalArgumentException(
+                    "a limit below 1: " + captureBytes + ", " + folderDepth + ", " + jsonDepth + ", " + expansion);
+        }
+    }
+}
