@@ -1,0 +1,4 @@
+package unsound.actor;
+
+/** Knows what comes after it. */
+public record Backward(unsound.when.Backward later) {}

@@ -1,0 +1,4 @@
+package unsound.event;
+
+/** Knows what comes after it. */
+public record Backward(unsound.analysis.Backward later) {}

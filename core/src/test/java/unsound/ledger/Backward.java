@@ -1,0 +1,4 @@
+package unsound.ledger;
+
+/** Knows what comes after it. */
+public record Backward(unsound.text.Backward later) {}

@@ -1,0 +1,6 @@
+package unsound.ledger;
+
+/** A drawer. */
+public final class SpanUtils {
+    private SpanUtils() {}
+}

@@ -1,0 +1,4 @@
+package unsound.source;
+
+/** Knows what comes after it. */
+public record Backward(unsound.article.Backward later) {}

@@ -1,0 +1,4 @@
+package unsound.when;
+
+/** Knows what comes after it. */
+public record Backward(unsound.statement.Backward later) {}
