@@ -153,7 +153,7 @@ final class WordScanner {
         boolean single = period - start == 1 || text.charAt(period - 2) == '.';
         if (single) {
             return Character.isUpperCase(text.charAt(period - 1))
-                    || period + 1 < to && Character.isLetter(text.charAt(period + 1));
+                    || (period + 1 < to && Character.isLetter(text.charAt(period + 1)));
         }
         return period - start <= 6 && ABBREVIATIONS.contains(WordKey.of(text, start, period)) && period + 1 < to;
     }

@@ -55,6 +55,8 @@ final class Words {
         firsts[sentenceCount++] = size;
     }
 
+    /** Ordinals are kept only while the article is read, and nowhere written. */
+    @SuppressWarnings("EnumOrdinal")
     void add(
             int start, int end, String key, boolean capital, boolean upper, boolean quoted, Gap gap, PartOfSpeech tag) {
         if (size == starts.length) {
