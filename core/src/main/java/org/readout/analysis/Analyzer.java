@@ -11,11 +11,7 @@ public final class Analyzer {
 
     /** All that is found in {@code capture}. */
     public Analysis analyze(Capture capture) {
-        Article article = articles.read(
-                capture.uri(),
-                capture.sha256(),
-                capture.mediaType().toString(),
-                capture.decode().text());
+        Article article = articles.read(capture);
         return new Analysis(article, List.of());
     }
 }

@@ -1,31 +1,53 @@
 package org.readout.article;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readout.source.Capture;
+import org.readout.source.Decoded;
+import org.readout.source.Given;
+import org.readout.source.MediaType;
+
 /**
- * Reads one capture into an {@link Article}: by its media type, web pages through their markup, everything else as plain
- * text. Pure and thread-safe.
+ * Reads one capture into an {@link Article}: web pages through their markup, everything else as plain text. What the source
+ * says beside the text goes before what the text says of itself. Pure and thread-safe.
  */
 public final class ArticleReader {
-    private final PlainText plainText = new PlainText();
+    private final Dates dates;
+    private final PlainText plainText;
     private final Html html = new Html();
 
-    /**
-     * The article of a decoded text.
-     *
-     * @param uri the input path as given, or the address
-     * @param sha256 digest of the capture's bytes, 64 hexadecimal digits
-     * @param mediaType as {@code text/plain} or {@code text/html}, without parameters
-     * @param decoded the capture's text
-     */
-    public Article read(String uri, String sha256, String mediaType, String decoded) {
-        boolean page = mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
-        Reading reading = page ? html.read(decoded) : plainText.read(decoded);
+    /** A reader with the tables of this package. */
+    public ArticleReader() {
+        WordSets sets = new WordSets();
+        this.dates = new Dates(sets);
+        this.plainText = new PlainText(sets, dates);
+    }
+
+    /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
+    public Article read(Capture capture) {
+        Decoded decoded = capture.decode();
+        Reading reading =
+                capture.mediaType() == MediaType.HTML ? html.read(decoded.text()) : plainText.read(decoded.text());
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        warnings.addAll(reading.warnings());
         return new Article(
-                sha256.substring(0, 16),
-                uri,
-                sha256,
-                reading.metadata(),
+                capture.sha256().substring(0, 16),
+                capture.uri(),
+                capture.sha256(),
+                metadata(capture.given(), reading.metadata()),
                 reading.text(),
                 reading.blocks(),
-                reading.warnings());
+                warnings);
+    }
+
+    private Metadata metadata(Given given, Metadata found) {
+        Optional<Published> published = given.published().flatMap(dates::published);
+        return new Metadata(
+                given.outlet().or(found::outlet),
+                given.title().or(found::title),
+                given.byline().or(found::byline),
+                published.or(found::published),
+                given.language().or(found::language));
     }
 }

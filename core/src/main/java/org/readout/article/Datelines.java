@@ -35,7 +35,7 @@ final class Datelines {
         LineToken last = tokens.get(tokens.size() - 1);
         boolean opens = last.is("-") && tokens.get(0).shape() == LineToken.Shape.CAPITALS;
         return placed
-                && tokens.stream().allMatch(this::belongs)
+                && tokens.stream().allMatch(token -> belongs(token) && !token.is("|"))
                 && (opens || (dates.namesDay(tokens) && wordsBeforeDate(tokens) <= LONGEST_PLACE + 1));
     }
 

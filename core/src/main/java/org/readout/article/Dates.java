@@ -2,16 +2,28 @@ package org.readout.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.text.Span;
 
 /** Finds dates that are printed in full, with their year, and the lines that do nothing but date a report. */
 final class Dates {
     private static final int EARLIEST = 1600;
     private static final int LATEST = 2199;
+
+    /** Also with a blank for the T, and an offset without its colon. */
+    private static final List<DateTimeFormatter> INSTANTS = List.of(
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']X", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']xx", Locale.ROOT),
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm[:ss] xx", Locale.ENGLISH),
+            DateTimeFormatter.RFC_1123_DATE_TIME);
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Set<String> weekdays;
@@ -36,6 +48,34 @@ final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A date as a feed, a page's markup or a person writes it: ISO 8601 with or without time, RFC 1123, or a date in words
+     * with its year. The time is kept only with its offset.
+     */
+    Optional<Published> published(String written) {
+        String value = written.strip();
+        if (value.length() > 80) {
+            return Optional.empty();
+        }
+        for (DateTimeFormatter format : INSTANTS) {
+            Optional<Published> published = instant(value, format);
+            if (published.isPresent()) {
+                return published;
+            }
+        }
+        return find(LineToken.of(value, new Span(0, value.length()), 40))
+                .map(date -> new Published(date, Optional.empty()));
+    }
+
+    private static Optional<Published> instant(String value, DateTimeFormatter format) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(value, format);
+            return Optional.of(new Published(time.toLocalDate(), Optional.of(time)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether some day is named, with or without year: "May 6", "6 May". */

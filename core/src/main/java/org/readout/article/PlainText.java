@@ -14,9 +14,8 @@ final class PlainText {
     private final Datelines datelines;
     private final Markup markup;
 
-    PlainText() {
-        WordSets sets = new WordSets();
-        this.dates = new Dates(sets);
+    PlainText(WordSets sets, Dates dates) {
+        this.dates = dates;
         this.datelines = new Datelines(sets, dates);
         this.markup = new Markup(sets, dates, datelines);
     }
