@@ -1,14 +1,74 @@
 package org.readout.cli;
 
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line's door. */
-@Command(name = "readout", mixinStandardHelpOptions = true, version = "readout 0.1.0")
-public final class Readout {
+@Command(
+        name = "readout",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Who said what, according to whom.",
+        description = {"", "Reads news reports and writes down every statement, with its speaker and its place.", ""},
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "readout COMMAND -h tells more of a command."})
+public final class Readout implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Readout()).execute(arguments));
+        System.exit(execute(Console.ofProcess(), System.in, arguments));
+    }
+
+    /** Runs one command and gives its exit code. */
+    static int execute(Console console, InputStream standardInput, String... arguments) {
+        CommandLine line = new CommandLine(new Readout())
+                .addSubcommand(new Analyze(console, standardInput))
+                .addSubcommand(new Demo(console))
+                .addSubcommand(new Bench(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(Help.defaultColorScheme(console.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(console, fault, parsed));
+        for (CommandLine command : line.getSubcommands().values()) {
+            describe(command);
+        }
+        return line.execute(arguments);
+    }
+
+    private static void describe(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(Outcome.meanings())
+                .abbreviateSynopsis(false);
+    }
+
+    private static int failed(Console console, Exception fault, CommandLine.ParseResult parsed) {
+        if (fault instanceof OutputRefused) {
+            console.err().println("readout: " + Console.plain(String.valueOf(fault.getMessage())));
+            return Outcome.UNWRITABLE.code();
+        }
+        console.err().println("readout: a fault of Readout itself: " + Console.plain(fault.toString()));
+        if (System.getenv("READOUT_DEBUG") != null || parsed.expandedArgs().contains("--debug")) {
+            fault.printStackTrace(console.err());
+        } else {
+            console.err().println("With --debug it says where.");
+        }
+        return Outcome.FAULT.code();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, demo or bench.");
     }
 }

@@ -1,0 +1,55 @@
+package org.readout.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.readout.source.Intake;
+import org.readout.source.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code readout analyze}: a folder of reports in; who said what, according to whom, out. */
+@Command(
+        name = "analyze",
+        header = "Read news reports; write who said what, according to whom.",
+        description = {
+            "",
+            "Reads plain text (.txt), web pages (.html, .htm), JSON lines (.jsonl, .ndjson) and JSON (.json) with the "
+                    + "fields text, title, date, outlet and url, gzip of each, and folders of them. - is standard input.",
+            ""
+        })
+final class Analyze implements Callable<Integer> {
+    private final Console console;
+    private final InputStream standardInput;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders, or - for standard input.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the report to ${PARAM-LABEL}, which is new, empty or holds an earlier report; "
+                    + "unless given, to readout-report in the working directory.")
+    private Path out = Path.of("readout-report");
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    Analyze(Console console, InputStream standardInput) {
+        this.console = console;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Limits limits = Limits.DEFAULT;
+        Intake intake = new Intake(limits, standardInput);
+        Supply supply = receiver -> intake.read(paths, receiver);
+        return new Ending(options.on(console), options)
+                .of(new Run(console, options, limits).run(paths, supply, OptionalDouble::empty, out));
+    }
+}

@@ -1,0 +1,190 @@
+package org.readout.cli;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.readout.source.Capture;
+import org.readout.source.Damage;
+import org.readout.source.Receiver;
+
+/**
+ * Reads captures on several threads and delivers the results in the order in which the captures came. One thread
+ * supplies, the workers read, the caller's thread takes. What is under way is bounded in number and in bytes, so memory
+ * does not grow with the input; a capture that is larger than the bound is read alone.
+ */
+final class Pipeline {
+    /** Captures under way for each thread. */
+    private static final int AHEAD = 8;
+
+    private final Worker worker;
+    private final int threads;
+    private final int budget;
+    private final BiConsumer<Capture, Throwable> fault;
+
+    /**
+     * @param budget bytes of captures under way at most
+     * @param fault is told of every capture whose reading failed, for those who look for the reason; called on any thread
+     */
+    Pipeline(Worker worker, int threads, int budget, BiConsumer<Capture, Throwable> fault) {
+        this.worker = worker;
+        this.threads = threads;
+        this.budget = budget;
+        this.fault = fault;
+    }
+
+    /**
+     * Runs until the supply ends.
+     *
+     * @throws IOException what the sink throws; the rest of the input is left
+     */
+    void run(Supply supply, Sink sink) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "readout-worker"));
+        Feed feed = new Feed(workers);
+        Thread supplier = daemon(() -> feed.fill(supply), "readout-supply");
+        supplier.start();
+        try {
+            while (feed.take().passTo(sink)) {
+                // until the end
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } finally {
+            supplier.interrupt();
+            workers.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Something on its way from the supply to the sink. */
+    private interface Item {
+        /** Hands it over; false at the end. */
+        boolean passTo(Sink sink) throws IOException, InterruptedException;
+    }
+
+    /** The supplier's side: captures go to the workers, and everything goes into the queue in order. */
+    private final class Feed implements Receiver {
+        private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD * threads);
+        private final Semaphore room = new Semaphore(budget);
+        private final ExecutorService workers;
+        private final ArticleIds ids = new ArticleIds();
+
+        Feed(ExecutorService workers) {
+            this.workers = workers;
+        }
+
+        Item take() throws InterruptedException {
+            return queue.take();
+        }
+
+        void fill(Supply supply) {
+            Throwable failure = null;
+            try {
+                supply.deliver(this);
+            } catch (CancellationException given) {
+                return;
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            }
+            put(new End(failure));
+        }
+
+        @Override
+        public void capture(Capture capture) {
+            int weight = Math.max(1, Math.min(budget, capture.size()));
+            try {
+                room.acquire(weight);
+            } catch (InterruptedException e) {
+                throw cancelled();
+            }
+            String id = ids.next(capture);
+            put(new Pending(capture.uri(), workers.submit(() -> read(capture, id)), room, weight));
+        }
+
+        @Override
+        public void damage(Damage damage) {
+            put(sink -> {
+                sink.damage(damage);
+                return true;
+            });
+        }
+
+        @Override
+        public void skipped(String uri, String reason) {
+            put(sink -> {
+                sink.skipped(uri, reason);
+                return true;
+            });
+        }
+
+        private Reading read(Capture capture, String id) {
+            try {
+                return worker.read(capture, id);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                fault.accept(capture, e);
+                throw e;
+            }
+        }
+
+        private void put(Item item) {
+            try {
+                queue.put(item);
+            } catch (InterruptedException e) {
+                throw cancelled();
+            }
+        }
+
+        private CancellationException cancelled() {
+            Thread.currentThread().interrupt();
+            return new CancellationException();
+        }
+    }
+
+    /** A capture that a worker reads. */
+    private record Pending(String uri, Future<Reading> reading, Semaphore room, int weight) implements Item {
+        @Override
+        public boolean passTo(Sink sink) throws IOException, InterruptedException {
+            try {
+                sink.reading(reading.get());
+            } catch (ExecutionException e) {
+                sink.damage(Damage.of(uri, reason(e.getCause())));
+            } finally {
+                room.release(weight);
+            }
+            return true;
+        }
+
+        private static String reason(@Nullable Throwable cause) {
+            if (cause instanceof OutOfMemoryError) {
+                return "could not be analysed in the memory there is";
+            }
+            String name = cause == null ? "fault" : cause.getClass().getSimpleName();
+            return "could not be analysed, by a fault of Readout (" + name + ")";
+        }
+    }
+
+    /** The end of the supply, or the fault that ended it. */
+    private record End(@Nullable Throwable failure) implements Item {
+        @Override
+        public boolean passTo(Sink sink) {
+            if (failure != null) {
+                throw new IllegalStateException("the input could not be read to its end", failure);
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.readout.cli;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.readout.analysis.JsonLines;
+import org.readout.source.Damage;
+import org.readout.web.ReportWriter;
+
+/**
+ * Writes the files of a report as the results come: {@code articles.jsonl}, {@code statements.jsonl},
+ * {@code damages.jsonl} and the pages. The same input gives the same bytes. For one thread.
+ */
+final class ReportFiles implements Sink, AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Tally tally;
+    private final OutputStream articles;
+    private final OutputStream statements;
+    private final OutputStream damages;
+    private final JsonGenerator damageRows;
+    private final ReportWriter pages;
+
+    ReportFiles(Path folder, Tally tally) throws IOException {
+        this.tally = tally;
+        this.articles = file(folder, "articles.jsonl");
+        this.statements = file(folder, "statements.jsonl");
+        this.damages = file(folder, "damages.jsonl");
+        this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
+        this.damageRows.setRootValueSeparator(null);
+        this.pages = new ReportWriter(folder);
+    }
+
+    @Override
+    public void reading(Reading reading) throws IOException {
+        articles.write(reading.articleRow());
+        statements.write(reading.statementRows());
+        pages.accept(reading.analysis());
+        tally.reading(reading);
+    }
+
+    @Override
+    public void damage(Damage damage) throws IOException {
+        damageRows.writeStartObject();
+        damageRows.writeNumberField("schema", JsonLines.SCHEMA);
+        RunRecord.fields(damageRows, damage);
+        damageRows.writeEndObject();
+        damageRows.writeRaw('\n');
+        String position =
+                damage.position().isPresent() ? "byte " + damage.position().getAsLong() : "";
+        pages.damage(damage.uri(), position, damage.reason());
+        tally.damage(damage);
+    }
+
+    @Override
+    public void skipped(String uri, String reason) {
+        tally.skipped(uri);
+    }
+
+    /** Writes the pages that need all articles. */
+    void finish() throws IOException {
+        pages.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (articles;
+                statements;
+                damages;
+                damageRows) {
+            damageRows.flush();
+        }
+    }
+
+    private static OutputStream file(Path folder, String name) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER);
+    }
+}

@@ -1,0 +1,104 @@
+package org.readout.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.readout.analysis.Analyzer;
+import org.readout.source.Limits;
+
+/** One run, from the supply of captures to the report that lies in its folder. */
+final class Run {
+    /** Of the heap, one part in so many is for captures under way; their texts, tokens and pages take a multiple. */
+    private static final int HEAP_TO_CAPTURES = 48;
+
+    private final Console console;
+    private final RunOptions options;
+    private final Limits limits;
+    private final Clock clock = Clock.systemUTC();
+
+    Run(Console console, RunOptions options, Limits limits) {
+        this.console = console;
+        this.options = options;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads everything and writes the report.
+     *
+     * @param paths as given, for the record
+     * @param share how much of the input is read, 0 to 1; empty where that is not known
+     * @param out the report's folder
+     * @throws OutputRefused if the report cannot be written; what was there before is still there
+     */
+    RunRecord run(List<String> paths, Supply supply, Supplier<OptionalDouble> share, Path out) throws IOException {
+        Instant started = clock.instant();
+        Tally tally = new Tally();
+        try (ReportFolder folder = ReportFolder.open(out)) {
+            Thread cleaner = new Thread(() -> close(folder), "readout-cleaner");
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            try {
+                RunRecord record;
+                try (ReportFiles files = new ReportFiles(folder.part(), tally)) {
+                    Progress progress = new Progress(files, console, tally, share);
+                    try {
+                        pipeline().run(supply, progress);
+                    } finally {
+                        progress.clear();
+                    }
+                    record = record(paths, out, tally, started);
+                    if (record.outcome() == Outcome.NOTHING) {
+                        return record;
+                    }
+                    files.finish();
+                }
+                record = record(paths, out, tally, started);
+                Files.write(folder.part().resolve("run.json"), record.json());
+                folder.publish();
+                return record;
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(cleaner);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw ReportFolder.refusal(out, e);
+        }
+    }
+
+    private Pipeline pipeline() {
+        int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
+        return new Pipeline(new Worker(new Analyzer()), options.threads(), budget, (capture, fault) -> {
+            if (options.debug()) {
+                console.err().println(Console.plain(capture.uri()));
+                fault.printStackTrace(console.err());
+            }
+        });
+    }
+
+    private RunRecord record(List<String> paths, Path out, Tally tally, Instant started) {
+        Outcome outcome =
+                tally.articles() == 0 ? Outcome.NOTHING : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;
+        return new RunRecord(
+                paths,
+                out.toString(),
+                options.threads(),
+                limits,
+                tally,
+                started,
+                Duration.between(started, clock.instant()),
+                outcome);
+    }
+
+    private static void close(ReportFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            // the next run removes what is left
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.readout.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.readout.actor.Actor;
+import org.readout.analysis.Analysis;
+import org.readout.source.Damage;
+import org.readout.statement.Party;
+import org.readout.statement.Statement;
+import org.readout.statement.StatementKind;
+
+/** What a run has counted. A statement of a repeated passage is counted as a repeat and nowhere else. For one thread. */
+final class Tally {
+    /** How many damages and skipped files are kept by name; all are counted, and all damages are in a file. */
+    private static final int KEPT = 1000;
+
+    private final Map<StatementKind, Long> kinds = new EnumMap<>(StatementKind.class);
+    private final Map<String, Speaker> speakers = new HashMap<>();
+    private final List<Damage> damages = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private long articles;
+    private long bytes;
+    private long tokens;
+    private long withSpeaker;
+    private long resolved;
+    private long repeats;
+    private long warnings;
+    private long damageCount;
+    private long skippedCount;
+
+    void reading(Reading reading) {
+        Analysis analysis = reading.analysis();
+        articles++;
+        bytes += reading.bytes();
+        tokens += reading.tokens();
+        warnings += analysis.article().warnings().size();
+        for (Statement statement : analysis.statements()) {
+            if (statement.copyOf().isPresent()) {
+                repeats++;
+            } else {
+                kinds.merge(statement.words().kind(), 1L, Long::sum);
+                statement.attribution().speaker().ifPresent(this::speaker);
+            }
+        }
+    }
+
+    void damage(Damage damage) {
+        damageCount++;
+        if (damages.size() < KEPT) {
+            damages.add(damage);
+        }
+    }
+
+    void skipped(String uri) {
+        skippedCount++;
+        if (skipped.size() < KEPT) {
+            skipped.add(uri);
+        }
+    }
+
+    private void speaker(Party party) {
+        withSpeaker++;
+        party.resolution().actor().ifPresent(actor -> {
+            resolved++;
+            speakers.computeIfAbsent(actor.id(), id -> new Speaker(actor)).statements++;
+        });
+    }
+
+    long articles() {
+        return articles;
+    }
+
+    /** Bytes of the captures. */
+    long bytes() {
+        return bytes;
+    }
+
+    long tokens() {
+        return tokens;
+    }
+
+    long statements() {
+        return kinds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long statements(StatementKind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    /** Statements for which words name a speaker. */
+    long withSpeaker() {
+        return withSpeaker;
+    }
+
+    /** Statements whose speaker is resolved to an actor. */
+    long resolved() {
+        return resolved;
+    }
+
+    long repeats() {
+        return repeats;
+    }
+
+    long warnings() {
+        return warnings;
+    }
+
+    long damageCount() {
+        return damageCount;
+    }
+
+    /** The first damages, in order. */
+    List<Damage> damages() {
+        return damages;
+    }
+
+    long skippedCount() {
+        return skippedCount;
+    }
+
+    /** The first skipped files, in order. */
+    List<String> skipped() {
+        return skipped;
+    }
+
+    /** How many actors speak. */
+    int speakerCount() {
+        return speakers.size();
+    }
+
+    /** The actors with most statements, most first, then by name. */
+    List<Speaker> topSpeakers(int most) {
+        return speakers.values().stream()
+                .sorted(Comparator.comparingLong(Speaker::statements)
+                        .reversed()
+                        .thenComparing(speaker -> speaker.actor().name())
+                        .thenComparing(speaker -> speaker.actor().id()))
+                .limit(most)
+                .toList();
+    }
+
+    /** An actor and how many statements are its own. */
+    static final class Speaker {
+        private final Actor actor;
+        private long statements;
+
+        private Speaker(Actor actor) {
+            this.actor = actor;
+        }
+
+        Actor actor() {
+            return actor;
+        }
+
+        long statements() {
+            return statements;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.readout.cli;
+
+import java.util.Optional;
+import org.readout.analysis.Analysis;
+import org.readout.analysis.Analyzer;
+import org.readout.analysis.JsonLines;
+import org.readout.article.Article;
+import org.readout.source.Capture;
+import org.readout.source.MediaType;
+import org.readout.text.CodePoints;
+
+/** Reads one capture and puts it into rows. Thread-safe. */
+final class Worker {
+    private final Analyzer analyzer;
+    private final JsonLines lines = new JsonLines();
+
+    Worker(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** The reading of {@code capture}, whose article has the id {@code id}. */
+    Reading read(Capture capture, String id) {
+        Analysis analysis = named(analyzer.analyze(capture), id);
+        Optional<CodePoints> source = capture.mediaType() == MediaType.HTML
+                ? Optional.of(CodePoints.of(capture.decode().text()))
+                : Optional.empty();
+        return new Reading(
+                analysis,
+                lines.article(analysis, source),
+                lines.statements(analysis),
+                capture.size(),
+                tokens(analysis.article().text()));
+    }
+
+    private static Analysis named(Analysis analysis, String id) {
+        Article article = analysis.article();
+        if (article.id().equals(id)) {
+            return analysis;
+        }
+        Article named = new Article(
+                id,
+                article.uri(),
+                article.sha256(),
+                article.metadata(),
+                article.text(),
+                article.blocks(),
+                article.warnings());
+        return new Analysis(named, analysis.statements());
+    }
+
+    /** Runs of letters and digits, and every other character that is not blank: what speed is measured in. */
+    static long tokens(String text) {
+        long tokens = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            if (word ? !inWord : !Character.isWhitespace(c)) {
+                tokens++;
+            }
+            inWord = word;
+        }
+        return tokens;
+    }
+}
