@@ -1,41 +1,57 @@
 package org.readout.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.readout.analysis.Analysis;
+import org.readout.article.Article;
+import org.readout.statement.Statement;
 
 /**
  * The static report of {@code analyze}: pages that open from disk, without a network and without a server.
  *
- * <p>Articles are accepted one after another while a run goes on; {@link #close} writes the index and the speakers' pages.
- * The same analyses in the same order give the same bytes. For one thread at a time.
+ * <p>Articles are accepted one after another while a run goes on; {@link #close} writes the index, the lists, the
+ * speakers' pages and the search. Memory holds a line for each article and speaker and some numbers for each statement;
+ * the statements wait in a file of the report's folder, which {@code close} deletes. The same analyses in the same order
+ * give the same bytes. For one thread at a time.
  */
 public final class ReportWriter implements AutoCloseable {
-    private final Path directory;
+    private static final List<String> ASSETS = List.of("readout.css", "reader.js", "search.js");
+
     private final Layout layout;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final List<String> damages = new ArrayList<>();
+    private final PageFiles files;
+    private final Run run;
+    private boolean broken;
+    private boolean closed;
 
     /**
-     * A report in {@code directory}, which is made if it is missing. Writes {@code index.html} and what lies in the
-     * folders {@code article}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside it.
+     * A report in {@code directory}, which is made if it is missing. Writes {@code index.html}, {@code search.html} and
+     * what lies in the folders {@code article}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
+     * them, over what is there under these names.
      *
-     * @throws IOException if the folder cannot be made
+     * @throws IOException if the folder cannot be made or written to
      */
     public ReportWriter(Path directory, Layout layout) throws IOException {
-        this.directory = directory;
         this.layout = layout;
-        Files.createDirectories(directory.resolve("article"));
+        Files.createDirectories(directory);
+        this.files = new PageFiles(directory);
+        for (String asset : ASSETS) {
+            files.asset(asset);
+        }
+        this.run = new Run(directory.resolve("search").resolve("statements.tmp"));
     }
 
-    /** A report with the usual layout. */
+    /**
+     * A report with the usual layout.
+     *
+     * @throws IOException if the folder cannot be made or written to
+     */
     public ReportWriter(Path directory) throws IOException {
         this(directory, Layout.usual());
     }
@@ -43,40 +59,94 @@ public final class ReportWriter implements AutoCloseable {
     /**
      * Writes the pages of one article.
      *
-     * @throws IOException if they cannot be written
+     * @throws IOException if they cannot be written; the report is then given up
      */
     public void accept(Analysis analysis) throws IOException {
-        write("article/" + analysis.article().id() + ".html", "reader.jte", analysis);
+        if (closed || broken) {
+            throw new IllegalStateException("this report is closed");
+        }
+        broken = true;
+        String page = run.pageName(analysis.article());
+        ArticlePages pages = new ArticlePages(analysis, page, layout, run.roll());
+        ArticleLine line = run.add(analysis, page, pages);
+        List<ReaderPage.Speaking> cast = cast(analysis, page, pages);
+        for (int part = 1; part <= pages.parts(); part++) {
+            files.page(
+                    ArticleLine.file(page, part),
+                    "reader.jte",
+                    new ReaderPage(
+                            line,
+                            analysis.article().metadata(),
+                            source(analysis.article()),
+                            cast,
+                            pages.rows(part),
+                            new Pager(part, pages.parts(), page, true)));
+        }
+        broken = false;
+    }
+
+    private static ReaderPage.Source source(Article article) {
+        return new ReaderPage.Source(article.uri(), WebAddress.of(article.uri()), article.sha256(), article.warnings());
+    }
+
+    private static List<ReaderPage.Speaking> cast(Analysis analysis, String page, ArticlePages pages) {
+        Map<String, ReaderPage.Speaking> cast = new LinkedHashMap<>();
+        for (int index = 0; index < analysis.statements().size(); index++) {
+            Statement statement = analysis.statements().get(index);
+            if (statement.copyOf().isPresent()) {
+                continue;
+            }
+            Optional<Named> speaker = pages.attributed(index).speaker().filter(named -> named.page()
+                    .isPresent());
+            String key = speaker.flatMap(Named::page).orElse("");
+            ReaderPage.Speaking known = cast.get(key);
+            cast.put(
+                    key,
+                    known == null
+                            ? new ReaderPage.Speaking(speaker, 1, page(page, pages.partOf(index)) + "#s" + (index + 1))
+                            : new ReaderPage.Speaking(known.speaker(), known.statements() + 1, known.first()));
+        }
+        List<ReaderPage.Speaking> sorted = new ArrayList<>(cast.values());
+        sorted.sort(Comparator.<ReaderPage.Speaking, Boolean>comparing(
+                        speaking -> speaking.speaker().isEmpty())
+                .thenComparing(
+                        Comparator.comparingInt(ReaderPage.Speaking::statements).reversed()));
+        return sorted;
+    }
+
+    private static String page(String page, int part) {
+        return part == 1 ? page + ".html" : page + "-" + part + ".html";
     }
 
     /**
-     * Notes an input that could not be read, for the index.
+     * Notes an input that could not be read, or not wholly, for the index.
      *
      * @param uri the input as given
      * @param position where in it, or an empty string
      * @param reason a sentence for the reader
      */
     public void damage(String uri, String position, String reason) {
-        damages.add(uri + " " + position + " " + reason);
+        run.troubles().damage(uri, position, reason);
     }
 
     /**
-     * Writes the index, the lists, the speakers' pages and the search.
+     * Writes the index, the lists, the speakers' pages and the search, unless an article could not be written. A second
+     * call does nothing.
      *
      * @throws IOException if they cannot be written
      */
     @Override
-    public void close() throws IOException {}
-
-    private void write(String path, String template, Object page) throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, page, output);
-        try (OutputStream file = Files.newOutputStream(directory.resolve(path))) {
-            output.writeTo(file);
+    public void close() throws IOException {
+        if (closed) {
+            return;
         }
-    }
-
-    Layout layout() {
-        return layout;
+        closed = true;
+        try (run) {
+            if (!broken) {
+                run.sayings().settle();
+                new SpeakerPages(run, layout).write(files);
+                new ListPages(run, layout).write(files);
+            }
+        }
     }
 }

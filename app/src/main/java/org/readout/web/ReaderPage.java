@@ -1,0 +1,142 @@
+package org.readout.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.readout.article.BlockKind;
+import org.readout.article.Metadata;
+
+/**
+ * The page on which an article is read, or one of several for a long one.
+ *
+ * @param line the article
+ * @param imprint outlet, byline, date, language
+ * @param source where it came from
+ * @param cast who speaks in it, those with most statements first
+ * @param rows the text, in order
+ * @param pager this page among the article's
+ */
+public record ReaderPage(
+        ArticleLine line, Metadata imprint, Source source, List<Speaking> cast, List<Row> rows, Pager pager) {
+    public ReaderPage {
+        cast = List.copyOf(cast);
+        rows = List.copyOf(rows);
+    }
+
+    /** Whether the text of this page holds the headline. */
+    public boolean hasHeadline() {
+        return rows.stream().anyMatch(row -> row.lines().stream().anyMatch(Line::headline));
+    }
+
+    /** The text's language for the markup; unknown where the article gives none that is well-formed. */
+    public String language() {
+        return imprint.language()
+                .filter(tag -> tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}"))
+                .orElse("");
+    }
+
+    /**
+     * Where an article came from.
+     *
+     * @param uri the input path as given, or the address
+     * @param href the address, if a browser can follow it
+     * @param sha256 of the capture
+     * @param warnings about reading it
+     */
+    public record Source(String uri, Optional<String> href, String sha256, List<String> warnings) {
+        public Source {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A speaker of this article and how much it says.
+     *
+     * @param speaker who; empty for all that could not be resolved
+     * @param statements how many statements, at least 1
+     * @param first address of the first of them
+     */
+    public record Speaking(Optional<Named> speaker, int statements, String first) {}
+
+    /**
+     * A block, or several that are folded into one, with the notes that stand beside it.
+     *
+     * @param fold what a folded row says of itself; empty for one that lies open
+     * @param lines the text
+     * @param notes on the statements that begin here
+     * @param copies on the statements that begin here and repeat earlier ones
+     */
+    public record Row(Optional<Fold> fold, List<Line> lines, List<Note> notes, List<Copy> copies) {
+        public Row {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+            copies = List.copyOf(copies);
+        }
+    }
+
+    /**
+     * What a folded repeat says of itself.
+     *
+     * @param words how many words it has
+     * @param original address of what it repeats
+     */
+    public record Fold(int words, String original) {}
+
+    /**
+     * One paragraph of the page.
+     *
+     * @param kind its block's kind
+     * @param headline whether it is the page's headline
+     * @param anchor its name in addresses
+     * @param dateline what opens it; empty for most
+     * @param pieces its words
+     */
+    public record Line(BlockKind kind, boolean headline, String anchor, List<Piece> dateline, List<Piece> pieces) {
+        public Line {
+            dateline = List.copyOf(dateline);
+            pieces = List.copyOf(pieces);
+        }
+
+        /** The small label over it. */
+        public Optional<String> label() {
+            return Wording.label(kind);
+        }
+
+        /** Its class in the style sheet. */
+        public String style() {
+            return kind.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * What stands in the margin about a statement.
+     *
+     * @param number of the statement, from 1
+     * @param attributed who said it and how
+     * @param when when it was said, in words; empty where the report does not tell
+     * @param reasons why we believe it
+     * @param excerpt its first words
+     */
+    public record Note(int number, Attributed attributed, Optional<String> when, List<Reason> reasons, String excerpt) {
+        public Note {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A statement that repeats an earlier one.
+     *
+     * @param number of the repeating statement
+     * @param original of the repeated one
+     * @param href address of the repeated one
+     */
+    public record Copy(int number, int original, String href) {}
+
+    /**
+     * One sentence of a note's reasons, around words of the report.
+     *
+     * @param before our words before
+     * @param words the report's words; may be empty
+     * @param after our words after
+     */
+    public record Reason(String before, String words, String after) {}
+}

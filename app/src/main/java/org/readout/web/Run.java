@@ -1,0 +1,170 @@
+package org.readout.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.readout.analysis.Analysis;
+import org.readout.article.Article;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.article.Published;
+import org.readout.statement.Party;
+import org.readout.statement.Statement;
+
+/** What a report remembers of the articles it has accepted: a line for each, their speakers, and numbers. */
+final class Run implements AutoCloseable {
+    private static final int LONGEST_TITLE = 220;
+    private static final int LONGEST_URI = 300;
+    private static final int SEARCHED = 20_000;
+
+    private final SayingFile sayings;
+    private final SpeakerRoll roll = new SpeakerRoll();
+    private final Facets facets = new Facets();
+    private final SearchIndex search = new SearchIndex();
+    private final PageName names = new PageName();
+    private final List<ArticleLine> articles = new ArrayList<>();
+    private final IntColumn tellers = new IntColumn();
+    private final IntColumn tellings = new IntColumn();
+    private final Troubles troubles = new Troubles();
+
+    Run(Path sayings) throws IOException {
+        this.sayings = new SayingFile(sayings);
+    }
+
+    SayingFile sayings() {
+        return sayings;
+    }
+
+    SpeakerRoll roll() {
+        return roll;
+    }
+
+    Facets facets() {
+        return facets;
+    }
+
+    SearchIndex search() {
+        return search;
+    }
+
+    List<ArticleLine> articles() {
+        return articles;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
+    /** For every teller of a statement its place in the roll. */
+    IntColumn tellers() {
+        return tellers;
+    }
+
+    /** For every teller of a statement the statement. */
+    IntColumn tellings() {
+        return tellings;
+    }
+
+    /** The name of the next article's page. */
+    String pageName(Article article) {
+        return names.of(article.id());
+    }
+
+    /** Remembers an article that is laid out as {@code pages}, and gives its line. */
+    ArticleLine add(Analysis analysis, String page, ArticlePages pages) throws IOException {
+        Article article = analysis.article();
+        int number = articles.size();
+        String title = title(article);
+        Optional<String> outlet =
+                article.metadata().outlet().map(name -> Wording.shortened(Wording.oneLine(name), LONGEST_TITLE));
+        facets.article(outlet.orElse(""));
+        Notes notes = new Notes(article.text(), roll);
+        Set<String> speakers = new TreeSet<>();
+        int counted = 0;
+        for (int index = 0; index < analysis.statements().size(); index++) {
+            Statement statement = analysis.statements().get(index);
+            if (statement.copyOf().isEmpty()) {
+                Attributed attributed = pages.attributed(index);
+                attributed.speaker().flatMap(Named::page).ifPresent(speakers::add);
+                String words = notes.words(statement, Saying.LONGEST);
+                int saying = sayings.add(new Saying(number, index + 1, pages.partOf(index), words, attributed));
+                enroll(saying, number, statement, attributed, article.text());
+                search.add(saying, title);
+                search.add(saying, notes.words(statement, SEARCHED));
+                attributed.speaker().ifPresent(named -> search.add(saying, named.words() + " " + named.shown()));
+                counted++;
+            }
+        }
+        ArticleLine line = new ArticleLine(
+                page,
+                title,
+                Wording.shortened(article.uri(), LONGEST_URI),
+                outlet,
+                article.metadata().published().map(Published::date),
+                new ArticleLine.Tally(counted, speakers.size()));
+        articles.add(line);
+        article.warnings().forEach(warning -> troubles.warning(line, warning));
+        return line;
+    }
+
+    private void enroll(int saying, int article, Statement statement, Attributed attributed, String text) {
+        SpeakerRoll.Entry speaker = statement
+                .attribution()
+                .speaker()
+                .map(party -> roll.entry(party, text))
+                .orElseGet(roll::unnamed);
+        speaker.speaks(article);
+        facets.statement(speaker.number(), attributed);
+        for (Party party : statement.attribution().tellers()) {
+            SpeakerRoll.Entry teller = roll.entry(party, text);
+            teller.tells(article);
+            tellers.add(teller.number());
+            tellings.add(saying);
+        }
+    }
+
+    private static String title(Article article) {
+        return article.metadata()
+                .title()
+                .map(Wording::oneLine)
+                .filter(title -> !title.isEmpty())
+                .or(() -> firstOf(article, BlockKind.TITLE))
+                .or(() -> firstOf(article, BlockKind.PARAGRAPH))
+                .map(title -> Wording.shortened(title, LONGEST_TITLE))
+                .orElseGet(() -> Wording.shortened(article.uri(), LONGEST_TITLE));
+    }
+
+    private static Optional<String> firstOf(Article article, BlockKind kind) {
+        return article.blocks().stream()
+                .filter(block -> block.kind() == kind)
+                .findFirst()
+                .map(Block::span)
+                .flatMap(span -> Notes.firstWords(article.text(), span, LONGEST_TITLE));
+    }
+
+    Entry entry(int saying) throws IOException {
+        Saying read = sayings.read(saying);
+        return new Entry(read, articles.get(read.article()));
+    }
+
+    /** The articles' numbers, newest first, undated last, else in the order of the run. */
+    List<Integer> newestFirst() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 0; number < articles.size(); number++) {
+            numbers.add(number);
+        }
+        numbers.sort(Comparator.comparingLong(number ->
+                articles.get(number).day().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE)));
+        return numbers;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sayings.close();
+    }
+}

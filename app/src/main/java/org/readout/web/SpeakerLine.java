@@ -1,0 +1,54 @@
+package org.readout.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.readout.actor.ActorType;
+
+/**
+ * A speaker as lists show it.
+ *
+ * @param name the full name
+ * @param page its first page, without folder and ending
+ * @param type what kind of actor, in words
+ * @param affiliations what it belongs to, in words
+ * @param statements what it says in all articles
+ * @param told what others say, on its word
+ * @param articles in how many articles it speaks or tells
+ */
+public record SpeakerLine(
+        String name, String page, String type, List<String> affiliations, int statements, int told, int articles) {
+    public SpeakerLine {
+        affiliations = List.copyOf(affiliations);
+    }
+
+    static SpeakerLine of(SpeakerRoll.Entry entry) {
+        return new SpeakerLine(
+                entry.name(),
+                entry.page().orElseThrow(),
+                entry.type().map(SpeakerLine::word).orElse(""),
+                entry.affiliations().stream().map(Affiliation::shown).toList(),
+                entry.statements(),
+                entry.told(),
+                entry.articles());
+    }
+
+    /** The address of its first page, from the report's folder. */
+    public String href() {
+        return "speaker/" + page + ".html";
+    }
+
+    private static String word(ActorType type) {
+        return type == ActorType.GROUP
+                ? "unnamed people"
+                : type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Affiliations and kind in one line: "Finland · person"; a person is not called one. */
+    public Optional<String> description() {
+        String places = String.join(", ", affiliations);
+        boolean plain = type.isEmpty() || type.equals("person");
+        String line = plain ? places : places.isEmpty() || places.equals(name) ? type : type + ", " + places;
+        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+}

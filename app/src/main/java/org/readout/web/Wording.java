@@ -1,0 +1,124 @@
+package org.readout.web;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.readout.article.BlockKind;
+import org.readout.statement.Act;
+import org.readout.statement.StatementKind;
+
+/** The words that the pages use for the closed sets, for numbers and for days. English. */
+public final class Wording {
+    private Wording() {}
+
+    /** What somebody does, after the name: "says", "urges". */
+    public static String does(Act act) {
+        return switch (act) {
+            case SAY -> "says";
+            case ADD -> "adds";
+            case CONFIRM -> "confirms";
+            case DENY -> "denies";
+            case ACCUSE -> "accuses";
+            case WARN -> "warns";
+            case THREATEN -> "threatens";
+            case PLEDGE -> "pledges";
+            case URGE -> "urges";
+            case DEMAND -> "demands";
+            case ASK -> "asks";
+            case PRAISE -> "praises";
+            case CRITICISE -> "criticises";
+            case THANK -> "thanks";
+            case ANNOUNCE -> "announces";
+            case AGREE -> "agrees";
+            case REFUSE -> "refuses";
+            case CLAIM -> "claims";
+            case SUGGEST -> "suggests";
+            case HOLD -> "holds";
+        };
+    }
+
+    /** How words are given: "quoted", "partly quoted", "reported". */
+    public static String kind(StatementKind kind) {
+        return switch (kind) {
+            case QUOTED -> "quoted";
+            case MIXED -> "partly quoted";
+            case REPORTED -> "reported";
+        };
+    }
+
+    /** The small label over a block; empty for those that need none. */
+    public static Optional<String> label(BlockKind kind) {
+        return switch (kind) {
+            case TITLE, HEADING, PARAGRAPH, DATELINE -> Optional.empty();
+            case BYLINE -> Optional.of("Byline");
+            case CAPTION -> Optional.of("Caption");
+            case FURNITURE -> Optional.of("Site furniture, not part of the report");
+            case REPEAT -> Optional.of("Repeat");
+        };
+    }
+
+    /** A number with its noun: "1 report", "5,000 reports". */
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** A number with its thousands set off by commas. */
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** A day: "6 May 2024". */
+    public static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + day.getYear();
+    }
+
+    /** A stretch of days: "6 May 2024", "1–30 April 2024", "30 April – 2 May 2024". */
+    public static String days(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return day(last);
+        }
+        if (first.getYear() == last.getYear() && first.getMonth() == last.getMonth()) {
+            return first.getDayOfMonth() + "–" + day(last);
+        }
+        return day(first) + " – " + day(last);
+    }
+
+    /** {@code text} with every run of blanks and line breaks as one space, without outer ones. */
+    static String oneLine(CharSequence text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int unit = 0; unit < text.length(); unit++) {
+            char letter = text.charAt(unit);
+            if (Character.isWhitespace(letter)) {
+                blank = !line.isEmpty();
+            } else {
+                if (blank) {
+                    line.append(' ');
+                    blank = false;
+                }
+                line.append(letter);
+            }
+        }
+        return line.toString();
+    }
+
+    /** {@code text} in at most {@code units} UTF-16 units and an ellipsis, cut at a blank where one is near. */
+    public static String shortened(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        int end = units;
+        for (int place = units; place > units - 30 && place > 0; place--) {
+            if (Character.isWhitespace(text.charAt(place))) {
+                end = place;
+                break;
+            }
+        }
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + " …";
+    }
+}
