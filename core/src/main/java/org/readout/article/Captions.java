@@ -20,7 +20,15 @@ final class Captions {
     private static final int LATEST_VERB = 24;
     private static final int SCENE = 2;
     private static final int DATE = 2;
-    private static final int SQUARE_BRACKETS = 3;
+    private static final int SQUARE_BRACKETS = 2;
+
+    /** A credit of so many points needs no further look at the sentence. */
+    private static final int CERTAIN = 6;
+
+    /** An agency's name behind so many words may be the source of an item of news. */
+    private static final int LONG = 25;
+
+    private static final int LONG_COST = 2;
 
     private record Row(int points, LinePattern pattern) {}
 
@@ -52,7 +60,10 @@ final class Captions {
         }
         int credit = credited(text, tokens);
         int points = credit + best("start", tokens) + best("place", tokens) + scene(tokens) + date(tokens);
-        return credit >= ENOUGH ? points : points + worst("counter", tokens);
+        if (credit > 0 && credit < CERTAIN && line.words() > LONG) {
+            points -= LONG_COST;
+        }
+        return credit >= CERTAIN ? points : points + worst("counter", tokens);
     }
 
     private int credited(String text, List<LineToken> tokens) {
@@ -79,12 +90,12 @@ final class Captions {
         return tokens.size() <= LONGEST_CREDIT;
     }
 
-    /** Points of what stands behind the last full stop, bar or dash before {@code end}. */
+    /** Points of what stands behind the last full stop or bar before {@code end}. */
     private int trailing(List<LineToken> tokens, int end) {
         int points = 0;
         for (int at = end - 1; at > 0 && end - at < LONGEST_CREDIT; at--) {
             String form = tokens.get(at).form();
-            if (form.equals(".") || form.equals("|") || form.equals("-")) {
+            if (form.equals(".") || form.equals("|")) {
                 points = Math.max(points, credit(tokens.subList(at + 1, end)));
                 if (form.equals("|")) {
                     break;

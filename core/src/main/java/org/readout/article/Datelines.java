@@ -81,13 +81,24 @@ final class Datelines {
         }
         List<LineToken> before = tokens.subList(0, dash);
         boolean dated = dates.namesDay(before) && before.get(0).isCapital();
-        boolean agency = before.get(dash - 1).is(")") && before.stream().anyMatch(token -> token.is("("));
+        boolean agency = endsWithAgency(before);
         boolean capitals = first && isCapitals(before);
         int end = dash;
         while (end < tokens.size() && tokens.get(end).is("-")) {
             end++;
         }
         return (dated || agency || capitals) && begins(tokens, end) ? end : 0;
+    }
+
+    /** A known agency in brackets; or anything in them, behind a place in capitals. */
+    private boolean endsWithAgency(List<LineToken> before) {
+        int last = before.size() - 1;
+        if (last < 2 || !before.get(last).is(")")) {
+            return false;
+        }
+        boolean known = before.get(last - 2).is("(")
+                && agencies.contains(before.get(last - 1).form());
+        return known || before.get(0).shape() == LineToken.Shape.CAPITALS;
     }
 
     /** Place and agency in brackets with no dash behind: "Lagos (AFP) The …", "(CNN)The …", "MOSCOW, May 6. /TASS/. The …". */

@@ -75,6 +75,16 @@ final class Headlines {
                 && !",;:-".contains(last.form());
     }
 
+    /** Whether the passage is in quotation marks as a whole, as headings of sections are. */
+    boolean isQuoted(Passage passage) {
+        List<LineToken> tokens = passage.tokens();
+        return tokens.size() > 2 && isQuote(tokens.get(0)) && isQuote(tokens.get(tokens.size() - 1));
+    }
+
+    private static boolean isQuote(LineToken token) {
+        return token.is("\"") || token.is("'");
+    }
+
     /** Whether the words are names: capital letters first, small words only between them, no more than eight. */
     boolean isNames(List<LineToken> tokens) {
         if (tokens.isEmpty() || tokens.size() > 8) {

@@ -61,14 +61,11 @@ final class LinePattern {
     }
 
     private static Part part(String written, WordSets sets) {
-        String form = written;
+        boolean optional = written.length() > 2 && written.startsWith("[") && written.endsWith("]");
+        String form = optional ? written.substring(1, written.length() - 1) : written;
         boolean repeated = form.length() > 1 && form.endsWith("+");
         if (repeated) {
             form = form.substring(0, form.length() - 1);
-        }
-        boolean optional = form.length() > 2 && form.startsWith("[") && form.endsWith("]");
-        if (optional) {
-            form = form.substring(1, form.length() - 1);
         }
         if (form.equals("*")) {
             return new Part(form, Set.of(), true, true);

@@ -1,9 +1,10 @@
 package org.readout.article;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of whole lines that are no part of the report: {@code lines.tsv}. */
 final class LineTable {
@@ -25,30 +26,37 @@ final class LineTable {
      */
     record Finding(BlockKind kind, boolean teasers) {}
 
-    private record Row(Finding finding, Optional<Zone> zone, int most, LinePattern pattern) {}
+    private record Row(Finding finding, Set<Zone> zones, int most, LinePattern pattern) {}
 
     private final List<Row> rows = new ArrayList<>();
 
     LineTable(WordSets sets) {
         for (List<String> row : Table.rows("lines.tsv", 5)) {
-            Optional<Zone> zone = row.get(1).equals("any")
-                    ? Optional.empty()
-                    : Optional.of(Zone.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+            Set<Zone> zones = zones(row.get(1));
             boolean teasers = row.get(0).equals("TEASERS");
             rows.add(new Row(
                     new Finding(teasers ? BlockKind.FURNITURE : BlockKind.valueOf(row.get(0)), teasers),
-                    zone,
+                    zones,
                     Integer.parseInt(row.get(2)),
                     LinePattern.of(row.get(3), sets)));
         }
+    }
+
+    private static Set<Zone> zones(String written) {
+        return switch (written) {
+            case "any" -> EnumSet.allOf(Zone.class);
+            case "head" -> EnumSet.of(Zone.HEAD);
+            case "body" -> EnumSet.of(Zone.BODY, Zone.TAIL);
+            case "tail" -> EnumSet.of(Zone.TAIL);
+            default -> throw new IllegalArgumentException("no part of an article: " + written);
+        };
     }
 
     /** What the line is, if a row knows it. */
     Optional<Finding> find(List<LineToken> line, Zone zone) {
         List<LineToken> bare = bare(line);
         for (Row row : rows) {
-            boolean fits =
-                    line.size() <= row.most() && row.zone().map(zone::equals).orElse(true);
+            boolean fits = line.size() <= row.most() && row.zones().contains(zone);
             if (fits && (row.pattern().matches(bare) || row.pattern().matches(line))) {
                 return Optional.of(row.finding());
             }

@@ -19,6 +19,7 @@ final class Markup {
     private static final int LATEST_TITLE = 6;
     private static final int MOST_TEASERS = 8;
     private static final int TEASER_WORDS = 70;
+    private static final int TEASER_TITLE_WORDS = 22;
 
     private final LineTable lines;
     private final Dates dates;
@@ -68,23 +69,34 @@ final class Markup {
     }
 
     private void byTable(List<Passage> passages, int first, Map<Integer, BlockKind> kinds) {
+        boolean titled = false; // Whether something stands above that may be the title.
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            if (kinds.containsKey(i) || !passage.isWhole() || passage.tokens().isEmpty()) {
-                continue;
+            boolean opens = i == 0 && first == 0;
+            if (!kinds.containsKey(i)
+                    && !opens
+                    && passage.isWhole()
+                    && !passage.tokens().isEmpty()) {
+                Zone zone = zone(i, first, passages.size());
+                byTable(passages, i, zone, titled, kinds);
             }
-            Zone zone = zone(i, first, passages.size());
-            Optional<Finding> finding = i == 0 && first == 0 ? Optional.empty() : lines.find(passage.tokens(), zone);
-            if (finding.isPresent()) {
-                kinds.put(i, finding.get().kind());
-                if (finding.get().teasers() || announces(passage, finding.get())) {
-                    teasers(passages, i + 1, kinds);
-                }
-            } else if (datelines.isWhole(passage.tokens()) && zone != Zone.BODY) {
-                kinds.put(i, BlockKind.DATELINE);
-            } else if (datesReport(passage, zone)) {
-                kinds.put(i, BlockKind.BYLINE);
+            titled |= !kinds.containsKey(i);
+        }
+    }
+
+    private void byTable(List<Passage> passages, int at, Zone zone, boolean titled, Map<Integer, BlockKind> kinds) {
+        Passage passage = passages.get(at);
+        Optional<Finding> finding = lines.find(passage.tokens(), zone)
+                .filter(found -> titled || found.kind() != BlockKind.BYLINE || passage.startsWith("by"));
+        if (finding.isPresent()) {
+            kinds.put(at, finding.get().kind());
+            if (finding.get().teasers() || announces(passage, finding.get())) {
+                teasers(passages, at + 1, kinds);
             }
+        } else if (datelines.isWhole(passage.tokens()) && zone != Zone.BODY) {
+            kinds.put(at, BlockKind.DATELINE);
+        } else if (datesReport(passage, zone)) {
+            kinds.put(at, BlockKind.BYLINE);
         }
     }
 
@@ -98,11 +110,7 @@ final class Markup {
     /** In the body a line with a date alone is a heading of a chronicle. */
     private boolean datesReport(Passage passage, Zone zone) {
         return dates.isDateLine(passage.tokens())
-                && (zone == Zone.HEAD
-                        || passage.tokens().get(0).is("published")
-                        || passage.tokens().get(0).is("updated")
-                        || passage.tokens().get(0).is("posted")
-                        || passage.tokens().get(0).is("last"));
+                && (zone == Zone.HEAD || passage.startsWith("published", "posted", "updated", "last"));
     }
 
     /** The headlines that follow a heading of teasers; a single one may have the teaser's words under it. */
@@ -120,7 +128,11 @@ final class Markup {
     private boolean isTeaserTitle(List<Passage> passages, int from, int at) {
         Passage passage = passages.get(at);
         boolean sameGroup = at == from || passage.apart() == passages.get(from).apart() || !passage.apart();
-        return sameGroup && passage.isWhole() && passage.words() <= 22 && !passage.endsSentence();
+        return sameGroup
+                && passage.isWhole()
+                && passage.words() <= TEASER_TITLE_WORDS
+                && !passage.endsSentence()
+                && !headlines.isQuoted(passage);
     }
 
     private boolean isTeaserText(Passage passage) {

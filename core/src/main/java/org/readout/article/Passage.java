@@ -32,6 +32,11 @@ record Passage(Span span, boolean apart, List<LineToken> tokens) {
         return tokens.stream().filter(LineToken::isWord).count();
     }
 
+    /** Whether its first word is one of these, given in lower case. */
+    boolean startsWith(String... words) {
+        return !tokens.isEmpty() && List.of(words).contains(tokens.get(0).form());
+    }
+
     /** Whether it ends as a sentence does, closing marks put aside. */
     boolean endsSentence() {
         for (int i = tokens.size() - 1; i >= 0; i--) {
