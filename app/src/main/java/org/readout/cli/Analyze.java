@@ -3,9 +3,7 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.readout.source.Intake;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +45,8 @@ final class Analyze implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limits limits = Limits.DEFAULT;
-        Intake intake = new Intake(limits, standardInput);
-        Supply supply = receiver -> intake.read(paths, receiver);
+        Supply supply = new Paths(paths, limits, standardInput);
         return new Ending(options.on(console), options)
-                .of(new Run(console, options, limits).run(paths, supply, OptionalDouble::empty, out));
+                .of(new Run(options.on(console), options, limits).run(paths, supply, out));
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.readout.source.Intake;
@@ -57,7 +56,7 @@ final class Bench implements Callable<Integer> {
             Limits limits = Limits.DEFAULT;
             Supply supply = new Repeated(new Intake(limits, InputStream.nullInputStream()), paths, articles);
             RunRecord run =
-                    new Run(ours, options, limits).run(paths, supply, OptionalDouble::empty, scratch.resolve("report"));
+                    new Run(ours, options, limits).run(paths, supply, scratch.resolve("report"));
             if (run.outcome() == Outcome.NOTHING) {
                 return new Ending(ours, options).of(run);
             }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.readout.source.Intake;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,10 +49,9 @@ final class Demo implements Callable<Integer> {
                 names.add(name);
             }
             Limits limits = Limits.DEFAULT;
-            Intake intake = new Intake(limits, InputStream.nullInputStream());
-            Supply supply = receiver -> intake.read(List.of(coverage.toString()), receiver);
+            Supply supply = new Paths(List.of(coverage.toString()), limits, InputStream.nullInputStream());
             return new Ending(options.on(console), options)
-                    .of(new Run(console, options, limits).run(names, supply, OptionalDouble::empty, out));
+                    .of(new Run(options.on(console), options, limits).run(names, supply, out));
         } finally {
             for (String name : names) {
                 Files.deleteIfExists(coverage.resolve(name));

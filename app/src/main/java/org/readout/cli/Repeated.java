@@ -1,6 +1,7 @@
 package org.readout.cli;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Intake;
@@ -11,6 +12,7 @@ final class Repeated implements Supply {
     private final Intake intake;
     private final List<String> paths;
     private final int articles;
+    private volatile int delivered;
 
     Repeated(Intake intake, List<String> paths, int articles) {
         this.intake = intake;
@@ -32,6 +34,11 @@ final class Repeated implements Supply {
         }
     }
 
+    @Override
+    public OptionalDouble share() {
+        return OptionalDouble.of(delivered / (double) articles);
+    }
+
     private final class Counting implements Receiver {
         private final Receiver receiver;
         private int count;
@@ -43,7 +50,8 @@ final class Repeated implements Supply {
         @Override
         public void capture(Capture capture) {
             receiver.capture(capture);
-            if (++count == articles) {
+            delivered = ++count;
+            if (count == articles) {
                 throw new Enough();
             }
         }

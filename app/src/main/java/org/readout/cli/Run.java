@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import org.readout.analysis.Analyzer;
 import org.readout.source.Limits;
 
@@ -33,11 +31,10 @@ final class Run {
      * Reads everything and writes the report.
      *
      * @param paths as given, for the record
-     * @param share how much of the input is read, 0 to 1; empty where that is not known
      * @param out the report's folder
      * @throws OutputRefused if the report cannot be written; what was there before is still there
      */
-    RunRecord run(List<String> paths, Supply supply, Supplier<OptionalDouble> share, Path out) throws IOException {
+    RunRecord run(List<String> paths, Supply supply, Path out) throws IOException {
         Instant started = clock.instant();
         Tally tally = new Tally();
         try (ReportFolder folder = ReportFolder.open(out)) {
@@ -46,7 +43,7 @@ final class Run {
             try {
                 RunRecord record;
                 try (ReportFiles files = new ReportFiles(folder.part(), tally)) {
-                    Progress progress = new Progress(files, console, tally, share);
+                    Progress progress = new Progress(files, console, tally, supply::share);
                     try {
                         pipeline().run(supply, progress);
                     } finally {

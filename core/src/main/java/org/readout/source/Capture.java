@@ -1,6 +1,10 @@
 package org.readout.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,12 +54,12 @@ public final class Capture {
 
     /** A capture of plain text with what is known about it. */
     public static Capture ofText(String uri, String text, Given given) {
-        return adopt(uri, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT, given);
+        return adopt(uri, utf8(text), MediaType.TEXT, given);
     }
 
     /** A capture of a page, as if it had been sent in UTF-8. */
     public static Capture ofHtml(String uri, String html, Given given) {
-        return adopt(uri, html.getBytes(StandardCharsets.UTF_8), MediaType.HTML, given);
+        return adopt(uri, utf8(html), MediaType.HTML, given);
     }
 
     private static Capture adopt(String uri, byte[] bytes, MediaType mediaType, Given given) {
@@ -114,6 +118,22 @@ public final class Capture {
     @Override
     public String toString() {
         return "Capture[" + uri + ", " + mediaType + ", " + bytes.length + " bytes, " + sha256 + "]";
+    }
+
+    /** The text in UTF-8, with U+FFFD for every unpaired surrogate, so that no offset moves. */
+    private static byte[] utf8(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith(new byte[] {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD})
+                    .encode(CharBuffer.wrap(text));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return exact;
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("an encoder that replaces does not fail", e);
+        }
     }
 
     private static MessageDigest digest() {

@@ -18,4 +18,10 @@ public record Limits(int captureBytes, int folderDepth, int jsonDepth, int expan
                     "a limit below 1: " + captureBytes + ", " + folderDepth + ", " + jsonDepth + ", " + expansion);
         }
     }
+
+    /** What is said of a report that is larger than {@code bytes}. */
+    static String tooLarge(int bytes) {
+        return "is larger than " + (bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes")
+                + ", the limit for one report";
+    }
 }

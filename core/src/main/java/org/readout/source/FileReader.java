@@ -1,0 +1,61 @@
+package org.readout.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads one file at a time, or standard input: finds out what it is and hands it to the reader of its form. */
+final class FileReader {
+    private static final int BUFFER = 1 << 16;
+
+    private final Limits limits;
+    private final InputStream standardInput;
+    private final AtomicLong bytesRead;
+    private final Receiver receiver;
+
+    FileReader(Limits limits, InputStream standardInput, AtomicLong bytesRead, Receiver receiver) {
+        this.limits = limits;
+        this.standardInput = standardInput;
+        this.bytesRead = bytesRead;
+        this.receiver = receiver;
+    }
+
+    void read(Path file, String uri, boolean named, BasicFileAttributes attributes) {
+        String name = Form.uncompressed(String.valueOf(file.getFileName()));
+        Optional<Form> form = Form.of(name);
+        if (!named && form.isEmpty() && !Form.hasNoEnding(name)) {
+            receiver.skipped(uri, "has a name that tells of no report");
+            return;
+        }
+        long before = bytesRead.get();
+        try (InputStream in = Files.newInputStream(file)) {
+            new Source(uri, named, form, limits, receiver).read(counted(in));
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException();
+        } catch (IOException e) {
+            receiver.damage(Damage.of(uri, Walk.reason(uri, e)));
+        }
+        // A file that was refused early counts as done.
+        bytesRead.accumulateAndGet(before + attributes.size(), Math::max);
+    }
+
+    void readStandardInput() {
+        String uri = Walk.STANDARD_INPUT;
+        try {
+            new Source(uri, true, Optional.empty(), limits, receiver).read(counted(standardInput));
+        } catch (IOException e) {
+            receiver.damage(Damage.of(uri, Walk.reason(uri, e)));
+        }
+    }
+
+    private BufferedInputStream counted(InputStream in) {
+        return new BufferedInputStream(new Counted(in, bytesRead::addAndGet), BUFFER);
+    }
+}

@@ -1,0 +1,83 @@
+package org.readout.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads JSON lines, one article a line, as <a href="https://jsonlines.org">jsonlines.org</a> has them. A bad line is
+ * damage, with its offset and its number, and the next one goes on. A file none of whose lines has a text holds no
+ * articles, which is said once.
+ */
+final class JsonLinesReader {
+    /** How many lines without text are held back, in the hope that none has one. */
+    private static final int HELD = 1000;
+
+    private final String uri;
+    private final Receiver receiver;
+    private final Consumer<String> leaveOut;
+    private final Limits limits;
+    private final JsonArticle articles;
+    private final List<Damage> textless = new ArrayList<>();
+    private boolean holding = true;
+
+    JsonLinesReader(String uri, Limits limits, Receiver receiver, Consumer<String> leaveOut) {
+        this.uri = uri;
+        this.receiver = receiver;
+        this.leaveOut = leaveOut;
+        this.limits = limits;
+        this.articles = new JsonArticle(limits);
+    }
+
+    void read(InputStream in) throws IOException {
+        Lines lines = new Lines(in, limits.captureBytes());
+        try {
+            while (lines.next()) {
+                if (lines.isTooLong()) {
+                    damage(lines, 0, Limits.tooLarge(limits.captureBytes()));
+                } else if (!lines.isBlank()) {
+                    line(lines);
+                }
+            }
+        } catch (IOException e) {
+            release();
+            throw e;
+        }
+        if (holding && !textless.isEmpty()) {
+            leaveOut.accept("holds no articles: none of its lines has a text");
+        } else {
+            release();
+        }
+    }
+
+    private void line(Lines lines) throws IOException {
+        try {
+            Capture capture = articles.read(lines.bytes(), uri + "#L" + lines.number());
+            release();
+            receiver.capture(capture);
+        } catch (JsonArticle.NoText e) {
+            Damage damage = Damage.at(uri + "#L" + lines.number(), lines.start(), e.getMessage());
+            if (holding && textless.size() < HELD) {
+                textless.add(damage);
+            } else {
+                release();
+                receiver.damage(damage);
+            }
+        } catch (JsonArticle.Broken e) {
+            damage(lines, e.offset(), e.getMessage());
+        }
+    }
+
+    private void damage(Lines lines, long offset, String reason) {
+        release();
+        receiver.damage(Damage.at(uri + "#L" + lines.number(), lines.start() + offset, reason));
+    }
+
+    private void release() {
+        holding = false;
+        textless.forEach(receiver::damage);
+        textless.clear();
+    }
+}

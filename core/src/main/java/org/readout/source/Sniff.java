@@ -1,0 +1,137 @@
+package org.readout.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells from its first bytes what a file is. */
+final class Sniff {
+    /** How many bytes are looked at. */
+    static final int LENGTH = 4096;
+
+    /** Text has fewer control characters than one in this many. */
+    private static final int CONTROLS = 10;
+
+    /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
+    private static final List<Magic> BINARIES = List.of(
+            new Magic("255044462D", 0, "a PDF document", true),
+            new Magic("504B0304", 0, "a ZIP archive or an office document", true),
+            new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
+            new Magic("7B5C727466", 0, "an RTF document", true),
+            new Magic("574152432F", 0, "a web archive (WARC)", true),
+            new Magic("89504E47", 0, "a PNG image", false),
+            new Magic("FFD8FF", 0, "a JPEG image", false),
+            new Magic("47494638", 0, "a GIF image", false),
+            new Magic("49492A00", 0, "a TIFF image", false),
+            new Magic("4D4D002A", 0, "a TIFF image", false),
+            new Magic("52494646", 0, "an image, a sound or a film (RIFF)", false),
+            new Magic("66747970", 4, "a film or an image (MP4)", false),
+            new Magic("4F676753", 0, "a sound or a film (Ogg)", false),
+            new Magic("1A45DFA3", 0, "a film (Matroska)", false),
+            new Magic("494433", 0, "a sound (MP3)", false),
+            new Magic("774F4646", 0, "a font", false),
+            new Magic("774F4632", 0, "a font", false),
+            new Magic("FD377A585A00", 0, "compressed with xz, which is not read; use gzip", true),
+            new Magic("425A68", 0, "compressed with bzip2, which is not read; use gzip", true),
+            new Magic("28B52FFD", 0, "compressed with zstd, which is not read; use gzip", true),
+            new Magic("377ABCAF271C", 0, "a 7z archive", true),
+            new Magic("526172211A07", 0, "a RAR archive", true),
+            new Magic("7F454C46", 0, "a program", false),
+            new Magic("CAFEBABE", 0, "a program", false),
+            new Magic("53514C69746520666F726D61742033", 0, "a database (SQLite)", true));
+
+    private final byte[] head;
+
+    /** @param head the first {@link #LENGTH} bytes, or all of a shorter file */
+    Sniff(byte[] head) {
+        this.head = head;
+    }
+
+    boolean isGzip() {
+        return head.length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
+    }
+
+    /** What the file is, if it is none that holds text. */
+    Optional<Binary> binary() {
+        for (Magic magic : BINARIES) {
+            if (magic.opens(head)) {
+                return Optional.of(new Binary("is " + magic.name, magic.document));
+            }
+        }
+        if (ByteOrderMark.of(head).isPresent() || ByteOrderMark.missing(head).isPresent()) {
+            return Optional.empty();
+        }
+        int controls = 0;
+        for (byte b : head) {
+            if (b == 0) {
+                return Optional.of(new Binary("is not text: it holds NUL bytes", true));
+            }
+            controls += (b >= 0 && b < 0x20 && !isBlank(b)) || b == 0x7F ? 1 : 0;
+        }
+        return controls * CONTROLS > head.length
+                ? Optional.of(new Binary("is not text: it is full of control characters", true))
+                : Optional.empty();
+    }
+
+    /** The form of a file whose name tells none. */
+    Form form() {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
+        String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
+            return Form.HTML;
+        }
+        if (text.startsWith("<?xml") && text.contains("<html")) {
+            return Form.HTML;
+        }
+        if (text.startsWith("<!--") && text.contains("<html")) {
+            return Form.HTML;
+        }
+        if (text.startsWith("[") && text.substring(1).stripLeading().startsWith("{")) {
+            return Form.JSON;
+        }
+        return opensObject(text) ? Form.JSON_LINES : Form.TEXT;
+    }
+
+    private static boolean opensObject(String text) {
+        if (!text.startsWith("{")) {
+            return false;
+        }
+        String inside = text.substring(1).stripLeading();
+        return inside.startsWith("\"") || inside.startsWith("}");
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1B;
+    }
+
+    /**
+     * A file that holds no text.
+     *
+     * @param reason what it is
+     * @param document whether it may hold a report all the same, so that leaving it out is a loss
+     */
+    record Binary(String reason, boolean document) {}
+
+    private static final class Magic {
+        private final byte[] bytes;
+        private final int offset;
+        private final String name;
+        private final boolean document;
+
+        Magic(String hex, int offset, String name, boolean document) {
+            this.bytes = HexFormat.of().parseHex(hex);
+            this.offset = offset;
+            this.name = name;
+            this.document = document;
+        }
+
+        boolean opens(byte[] head) {
+            int end = offset + bytes.length;
+            return head.length >= end && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
+        }
+    }
+}
