@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.readout.text.Span;
 
@@ -12,6 +11,8 @@ import org.readout.text.Span;
 final class Html {
     /** As deep as browsers go. */
     private static final int MAX_DEPTH = 512;
+
+    private final MainText mainText = new MainText();
 
     /** The main text of a decoded page, its blocks with their places in the source. */
     Reading read(String decoded) {
@@ -21,17 +22,11 @@ final class Html {
                 .parseInput(decoded, "");
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
-        for (Element element : page.select("h1, h2, h3, p, li, blockquote, figcaption")) {
-            String words = element.ownText().strip();
-            if (words.isEmpty()) {
-                continue;
-            }
-            if (text.length() > 0) {
-                text.append("\n\n");
-            }
-            Span span = new Span(text.length(), text.length() + words.length());
-            text.append(words);
-            blocks.add(new Block(kind(element), span, Optional.empty(), Optional.empty()));
+        for (PageBlock block : mainText.of(page, decoded)) {
+            text.append(text.length() == 0 ? "" : "\n\n");
+            Span span = new Span(text.length(), text.length() + block.text().length());
+            text.append(block.text());
+            blocks.add(new Block(block.kind(), span, Optional.empty(), Optional.of(block.origin())));
         }
         String title = page.title().strip();
         Metadata metadata = new Metadata(
@@ -41,13 +36,5 @@ final class Html {
                 Optional.empty(),
                 Optional.empty());
         return new Reading(metadata, text.toString(), blocks, List.of());
-    }
-
-    private static BlockKind kind(Element element) {
-        return switch (element.normalName()) {
-            case "h1", "h2", "h3" -> BlockKind.HEADING;
-            case "figcaption" -> BlockKind.CAPTION;
-            default -> BlockKind.PARAGRAPH;
-        };
     }
 }
