@@ -55,8 +55,7 @@ final class Bench implements Callable<Integer> {
         try (HeapWatch heap = new HeapWatch()) {
             Limits limits = Limits.DEFAULT;
             Supply supply = new Repeated(new Intake(limits, InputStream.nullInputStream()), paths, articles);
-            RunRecord run =
-                    new Run(ours, options, limits).run(paths, supply, scratch.resolve("report"));
+            RunRecord run = new Run(ours, options, limits).run(paths, supply, scratch.resolve("report"));
             if (run.outcome() == Outcome.NOTHING) {
                 return new Ending(ours, options).of(run);
             }

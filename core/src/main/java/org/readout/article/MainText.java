@@ -105,7 +105,7 @@ final class MainText {
 
     private static boolean isWithin(Element element, Element root) {
         for (Element at = element; at != null; at = at.parent()) {
-            if (at == root) {
+            if (at.equals(root)) {
                 return true;
             }
         }

@@ -153,7 +153,7 @@ final class PageBlocks implements NodeFilter {
         Node between = br.previousSibling();
         return before != null
                 && before.nameIs("br")
-                && (between == before || (between instanceof TextNode words && words.isBlank()));
+                && (before.equals(between) || (between instanceof TextNode words && words.isBlank()));
     }
 
     private void append(TextNode node) {
