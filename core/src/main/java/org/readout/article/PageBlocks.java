@@ -86,6 +86,8 @@ final class PageBlocks implements NodeFilter {
             "center",
             "picture");
 
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
     private final String source;
     private final Set<Element> dropped;
     private final List<PageBlock> blocks = new ArrayList<>();
@@ -203,12 +205,11 @@ final class PageBlocks implements NodeFilter {
     private static BlockKind kind(Element holder) {
         Element at = holder;
         for (int up = 0; at != null && up < 4; up++, at = at.parent()) {
-            switch (at.normalName()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6":
-                    return BlockKind.HEADING;
-                case "figcaption", "figure":
-                    return BlockKind.CAPTION;
-                default:
+            if (HEADINGS.contains(at.normalName())) {
+                return BlockKind.HEADING;
+            }
+            if (at.nameIs("figcaption") || at.nameIs("figure")) {
+                return BlockKind.CAPTION;
             }
         }
         return BlockKind.PARAGRAPH;
