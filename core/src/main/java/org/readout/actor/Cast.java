@@ -1,65 +1,84 @@
 package org.readout.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.readout.language.PartOfSpeech;
 import org.readout.text.Span;
 
-/** Who is who in one article: its mentions, and answers about any phrase of it. Immutable, safe for many threads. */
+/**
+ * Who is who in one article: the places that name somebody, and answers about any phrase of it. Immutable, safe for
+ * many threads; every answer depends on nothing but the article, the lexicon and the arguments.
+ */
 public final class Cast {
     private final Words words;
-    private final Lexicon lexicon;
-    private final Map<String, String> fullNames = new HashMap<>();
-    private final List<Mention> mentions = new ArrayList<>();
+    private final PhraseReader phrases;
+    private final VoiceReader voices;
+    private final PhraseResolver resolver;
+    private final List<Mention> mentions;
 
-    Cast(String text, Words words, Lexicon lexicon) {
-        this.words = words;
-        this.lexicon = lexicon;
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (isName(i) && words.follows(i + 1) && isName(i + 1)) {
-                String name = words.span(i, i + 2).cut(text);
-                fullNames.putIfAbsent(words.key(i + 1), name);
-                mentions.add(new Mention(words.span(i, i + 2), Rule.FULL_NAME.resolves(person(name))));
+    Cast(
+            String text,
+            Chunks chunks,
+            Lexicon lexicon,
+            People people,
+            Person[] persons,
+            Bodies bodies,
+            TitleReader titles) {
+        this.words = chunks.words();
+        this.phrases = new PhraseReader(chunks);
+        this.voices = new VoiceReader(text, chunks);
+        this.resolver = new PhraseResolver(text, chunks, lexicon, people, persons, bodies, titles);
+        this.mentions = mentionsOf(chunks);
+    }
+
+    private List<Mention> mentionsOf(Chunks chunks) {
+        List<Mention> found = new ArrayList<>();
+        for (Chunk chunk : chunks.list()) {
+            if ((chunk.isPerson() || chunk.isInstitution()) && !chunks.isAttributive(chunk) && !isAdjective(chunk)) {
+                Resolution resolution = resolver.mention(chunk);
+                if (resolution.actor().isPresent()) {
+                    found.add(new Mention(words.span(chunk.from(), chunk.to()), resolution));
+                }
             }
         }
+        return List.copyOf(found);
     }
 
-    private boolean isName(int word) {
-        return words.isCapital(word) && !lexicon.longest(words, word).isPresent() && !words.isFirst(word);
+    /** "Military" and "government" before another noun colour it and name nobody. */
+    private boolean isAdjective(Chunk chunk) {
+        int next = chunk.to();
+        return chunk.is(EntryKind.MINISTRY)
+                && next < words.size()
+                && !words.isFirst(next)
+                && words.gap(next) == Words.Gap.SPACE
+                && words.tag(next) == PartOfSpeech.NOUN;
     }
 
-    private static Actor person(String name) {
-        return new Actor("person:" + name, name, ActorType.PERSON, Optional.empty());
-    }
-
-    /** The mentions that are resolved, in order of the text. */
+    /** The places that name a resolved person, state, body, organisation or outlet, in order of the text. */
     public List<Mention> mentions() {
-        return List.copyOf(mentions);
-    }
-
-    /** What {@code phrase} is, asked as: could it say something? */
-    public Voice voice(Span phrase) {
-        return Voice.UNKNOWN;
+        return mentions;
     }
 
     /**
-     * Who {@code phrase} is.
+     * What a noun phrase is, asked as: could it say something? Decided by its head, so "a spokesman for the embassy in
+     * Paris" is human. A phrase without words is {@link Voice#UNKNOWN}.
+     */
+    public Voice voice(Span phrase) {
+        return voices.read(read(phrase));
+    }
+
+    /**
+     * Who a noun phrase or a pronoun is.
      *
+     * @param phrase any place in the article's text; one without words is unresolved
      * @param speakers the speakers attributed so far, in order of the text, the latest last
      */
     public Resolution resolve(Span phrase, List<Mention> speakers) {
-        for (int i = words.after(phrase.start()); i < words.before(phrase.end()); i++) {
-            PhraseTrie.Match match = lexicon.longest(words, i);
-            if (match.isPresent()) {
-                return Rule.LEXICON.resolves(match.entries().get(0).actor().orElseThrow());
-            }
-            String name = fullNames.get(words.key(i));
-            if (name != null) {
-                return Rule.SURNAME.resolves(person(name));
-            }
-        }
-        return Rule.NOTHING.abstains();
+        return resolver.resolve(read(phrase), speakers);
+    }
+
+    private Phrase read(Span span) {
+        int from = words.after(span.start());
+        return phrases.read(from, Math.max(from, words.before(span.end())));
     }
 }

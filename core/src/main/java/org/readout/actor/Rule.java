@@ -23,11 +23,13 @@ enum Rule {
     PROPER_NAME("proper-name", 0.65),
     PRONOUN_SPEAKER("pronoun-speaker", 0.8),
     PRONOUN_SUBJECT("pronoun-subject", 0.75),
+    DOCUMENT_OF("document-of", 0.7),
     JOINT("joint", 0.85),
     NOTHING("nothing", 0),
     TWO_FIT("two-fit", 0),
     PLURAL("plural", 0),
     PRONOUN("pronoun", 0),
+    DOCUMENT("document", 0),
     NOT_A_SPEAKER("not-a-speaker", 0);
 
     private final String id;

@@ -33,16 +33,14 @@ final class Words {
     private static final int CAPITAL = 1;
     private static final int UPPER = 2;
     private static final int QUOTED = 4;
-    private static final int GAP_SHIFT = 4;
-    private static final Gap[] GAPS = Gap.values();
-    private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 
     private int size;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] sentences = new int[64];
     private byte[] flags = new byte[64];
-    private byte[] tags = new byte[64];
+    private PartOfSpeech[] tags = new PartOfSpeech[64];
+    private Gap[] gaps = new Gap[64];
     private String[] keys = new String[64];
     private int[] firsts = new int[16];
     private int sentenceCount;
@@ -55,8 +53,6 @@ final class Words {
         firsts[sentenceCount++] = size;
     }
 
-    /** Ordinals are kept only while the article is read, and nowhere written. */
-    @SuppressWarnings("EnumOrdinal")
     void add(
             int start, int end, String key, boolean capital, boolean upper, boolean quoted, Gap gap, PartOfSpeech tag) {
         if (size == starts.length) {
@@ -66,9 +62,9 @@ final class Words {
         ends[size] = end;
         keys[size] = key;
         sentences[size] = sentenceCount - 1;
-        tags[size] = (byte) tag.ordinal();
-        flags[size] = (byte)
-                ((capital ? CAPITAL : 0) | (upper ? UPPER : 0) | (quoted ? QUOTED : 0) | gap.ordinal() << GAP_SHIFT);
+        tags[size] = tag;
+        gaps[size] = gap;
+        flags[size] = (byte) ((capital ? CAPITAL : 0) | (upper ? UPPER : 0) | (quoted ? QUOTED : 0));
         size++;
     }
 
@@ -79,6 +75,7 @@ final class Words {
         sentences = Arrays.copyOf(sentences, room);
         flags = Arrays.copyOf(flags, room);
         tags = Arrays.copyOf(tags, room);
+        gaps = Arrays.copyOf(gaps, room);
         keys = Arrays.copyOf(keys, room);
     }
 
@@ -122,7 +119,7 @@ final class Words {
     }
 
     Gap gap(int word) {
-        return GAPS[flags[word] >> GAP_SHIFT & 7];
+        return gaps[word];
     }
 
     /** Whether {@code word} exists, is of the sentence of the one before, and only a blank or a hyphen parts them. */
@@ -131,7 +128,7 @@ final class Words {
     }
 
     PartOfSpeech tag(int word) {
-        return TAGS[tags[word]];
+        return tags[word];
     }
 
     int sentence(int word) {

@@ -1,0 +1,251 @@
+package org.readout.actor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Gathers the people of one article: full names first, then single names, then what is known of them elsewhere. */
+final class Casting {
+    private final String text;
+    private final Lexicon lexicon;
+    private final Chunks chunks;
+    private final Words words;
+    private final Predicate<KnownPerson> inOffice;
+    private final People people = new People();
+    private final Person[] persons;
+    private final Bodies bodies;
+    private final TitleReader titles;
+    private final Optional<String> home;
+    private final Set<String> affiliations = new HashSet<>();
+
+    Casting(String text, Chunks chunks, Lexicon lexicon, Predicate<KnownPerson> inOffice) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.chunks = chunks;
+        this.words = chunks.words();
+        this.inOffice = inOffice;
+        this.persons = new Person[chunks.list().size()];
+        this.home = Dateline.home(text, lexicon);
+        this.bodies = new Bodies(text, chunks, lexicon, home.or(() -> firstState()));
+        this.titles = new TitleReader(chunks, this::affiliation);
+    }
+
+    private Optional<String> firstState() {
+        for (int i = 0; i < Math.min(40, chunks.list().size()); i++) {
+            Chunk chunk = chunks.list().get(i);
+            if (chunk.is(EntryKind.STATE) && !chunks.isAttributive(chunk)) {
+                return chunk.entry().affiliation();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> affiliation(Chunk chunk) {
+        return switch (chunk.name()) {
+            case NONE -> bodies.affiliation(chunk);
+            case BODY -> Optional.of(Names.print(text, words, chunk.from(), chunk.to()));
+            case PERSON -> person(chunk).flatMap(Person::affiliation).or(() -> knownAffiliation(chunk));
+            case PLACE, THING -> Optional.empty();
+        };
+    }
+
+    private Optional<String> knownAffiliation(Chunk chunk) {
+        List<KnownPerson> known = lexicon.people(words.key(chunk.to() - 1));
+        return known.size() == 1 ? Optional.of(known.get(0).affiliation()) : Optional.empty();
+    }
+
+    private Optional<Person> person(Chunk chunk) {
+        return Optional.ofNullable(persons[chunks.index(chunk.from())]);
+    }
+
+    Cast cast() {
+        for (Chunk chunk : chunks.list()) {
+            note(chunk);
+            if (chunk.isPerson() && chunk.length() > 1) {
+                fullName(chunk);
+            }
+        }
+        for (Chunk chunk : chunks.list()) {
+            if (chunk.isPerson() && chunk.length() == 1) {
+                singleName(chunk);
+            }
+        }
+        for (int i = 0; i < persons.length; i++) {
+            if (persons[i] != null) {
+                recognise(persons[i]);
+            }
+        }
+        new GenderReader(chunks, persons).read();
+        settleAtHome();
+        return new Cast(text, chunks, lexicon, people, persons, bodies, titles);
+    }
+
+    private void note(Chunk chunk) {
+        if (chunk.name() == Chunk.NameKind.NONE) {
+            chunk.entry().affiliation().ifPresent(affiliations::add);
+        }
+    }
+
+    private void fullName(Chunk chunk) {
+        String name = Names.print(text, words, chunk.from(), chunk.to());
+        Person person = people.full(name, Names.keys(words, chunk.from(), chunk.to()));
+        persons[chunks.index(chunk.from())] = person;
+        int traits = chunks.traits(chunk.from());
+        if ((traits & Traits.GIVEN) != 0) {
+            person.tell(Traits.gender(traits));
+            person.assure();
+        }
+        if ((traits & Traits.SURNAME_FIRST) != 0) {
+            person.assure();
+        }
+        describe(chunk, person);
+    }
+
+    private void describe(Chunk chunk, Person person) {
+        Title before = titles.before(chunk.from(), chunk.to());
+        Title after = titles.after(chunk.to());
+        if (!before.isEmpty() || !after.roles().isEmpty()) {
+            person.assure();
+        }
+        before.describe(person);
+        after.describe(person);
+        boolean speaks = before.has("spokesperson") || after.has("spokesperson");
+        if (speaks && person.affiliation().isEmpty()) {
+            bodyBefore(chunk).ifPresent(code -> person.affiliate(code, 2));
+        }
+    }
+
+    /** The affiliation of the body last named before, in the sentence or the two before it: it's their spokesman. */
+    private Optional<String> bodyBefore(Chunk chunk) {
+        int sentence = words.sentence(chunk.from());
+        for (int i = chunks.index(chunk.from()) - 1; i >= 0 && i > chunks.index(chunk.from()) - 40; i--) {
+            Chunk before = chunks.list().get(i);
+            if (words.sentence(before.from()) < sentence - 2) {
+                break;
+            }
+            boolean body =
+                    before.is(EntryKind.MINISTRY) || before.is(EntryKind.BODY) || before.is(EntryKind.ORGANISATION);
+            if (body && !words.isQuoted(before.from())) {
+                return before.is(EntryKind.MINISTRY)
+                        ? bodies.affiliation(before)
+                        : before.entry().affiliation();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void singleName(Chunk chunk) {
+        String key = Names.key(words.key(chunk.from()));
+        Gender told = honorific(chunk);
+        List<Person> namesakes = agreeing(people.named(key), told);
+        Person person;
+        if (namesakes.size() == 1) {
+            person = namesakes.get(0);
+        } else if (namesakes.size() > 1) {
+            return;
+        } else {
+            person = people.bare(text.substring(words.start(chunk.from()), words.end(chunk.from())), key);
+        }
+        persons[chunks.index(chunk.from())] = person;
+        person.tell(told);
+        if (chunks.has(chunk.from() - 1, Traits.HONORIFIC)) {
+            person.assure();
+        }
+        describe(chunk, person);
+    }
+
+    private Gender honorific(Chunk chunk) {
+        int before = chunk.from() - 1;
+        return chunks.has(before, Traits.HONORIFIC) ? Traits.gender(chunks.traits(before)) : Gender.EITHER;
+    }
+
+    private static List<Person> agreeing(List<Person> people, Gender told) {
+        List<Person> agreeing = new ArrayList<>(2);
+        for (Person person : people) {
+            if (person.gender().agrees(told)) {
+                agreeing.add(person);
+            }
+        }
+        return agreeing;
+    }
+
+    /** Ties a person to the table of those in office: a full name as it is, a bare one only where the article agrees. */
+    private void recognise(Person person) {
+        if (person.rule() == Rule.KNOWN_PERSON) {
+            return;
+        }
+        String key = person.keys().get(person.keys().size() - 1);
+        Optional<KnownPerson> found = only(person, key);
+        if (found.isEmpty()) {
+            return;
+        }
+        KnownPerson known = found.get();
+        if (person.isFull()) {
+            person.affiliate(known.affiliation(), 1);
+            person.tell(known.gender());
+        } else if (affiliations.contains(known.affiliation())
+                && person.affiliation().map(known.affiliation()::equals).orElse(true)
+                && person.gender().agrees(known.gender())) {
+            person.recognise(known);
+            person.affiliate(known.affiliation(), 1);
+        }
+        lexiconRole(known.role())
+                .ifPresent(role -> person.add(
+                        new Person.Role(role.name(), kindOf(role), Optional.of(known.affiliation()), false)));
+    }
+
+    private static String kindOf(Entry role) {
+        return role.traits().stream().findFirst().orElse("");
+    }
+
+    private Optional<Entry> lexiconRole(String role) {
+        Words phrase = WordScanner.scan(role);
+        return lexicon.longest(phrase, 0).entries().stream()
+                .filter(entry -> entry.is(EntryKind.ROLE))
+                .findFirst();
+    }
+
+    private Optional<KnownPerson> only(Person person, String key) {
+        Optional<KnownPerson> found = Optional.empty();
+        for (KnownPerson known : lexicon.people(key)) {
+            List<String> keys = known.keys().stream().map(Names::key).toList();
+            boolean fits = person.isFull()
+                    ? keys.containsAll(person.keys()) || person.keys().containsAll(keys)
+                    : isFamilyName(keys, key);
+            if (!fits || !inOffice.test(known)) {
+                continue;
+            }
+            if (found.isPresent() && !found.get().affiliation().equals(known.affiliation())) {
+                return Optional.empty();
+            }
+            if (found.isPresent() && !person.isFull() && !found.get().role().equals(known.role())) {
+                return Optional.empty();
+            }
+            found = Optional.of(known);
+        }
+        return found;
+    }
+
+    private boolean isFamilyName(List<String> keys, String key) {
+        boolean first = (lexicon.traits(keys.get(0)) & Traits.SURNAME_FIRST) != 0
+                && (lexicon.traits(keys.get(0)) & Traits.GIVEN) == 0;
+        return keys.indexOf(key) == (first ? 0 : keys.size() - 1);
+    }
+
+    /** A minister of no named state is of the state that the report is written from. */
+    private void settleAtHome() {
+        if (home.isEmpty()) {
+            return;
+        }
+        for (Person person : persons) {
+            if (person != null
+                    && person.affiliation().isEmpty()
+                    && person.roles().stream().anyMatch(role -> role.kind().equals("minister"))) {
+                person.affiliate(home.get(), 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.readout.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.readout.actor.Chunk.NameKind;
+import org.readout.text.Span;
+
+/** Resolves phrases by the sort of their head: names, bodies, roles, pronouns; several heads together as one group. */
+final class PhraseResolver {
+    private final Chunks chunks;
+    private final Words words;
+    private final NameResolver names;
+    private final BodyResolver bodyNouns;
+    private final RoleResolver roles;
+    private final PronounResolver pronouns;
+    private final Map<String, Gender> genders = new HashMap<>();
+
+    PhraseResolver(
+            String text,
+            Chunks chunks,
+            Lexicon lexicon,
+            People people,
+            Person[] persons,
+            Bodies bodies,
+            TitleReader titles) {
+        this.chunks = chunks;
+        this.words = chunks.words();
+        this.names = new NameResolver(text, chunks, people, persons);
+        this.bodyNouns = new BodyResolver(text, chunks, lexicon, bodies, titles, names);
+        this.roles = new RoleResolver(text, chunks, names, bodyNouns, titles, persons);
+        for (Person person : persons) {
+            if (person != null) {
+                genders.putIfAbsent(person.name(), person.gender());
+            }
+        }
+        this.pronouns = new PronounResolver(chunks, new Subjects(chunks), this);
+    }
+
+    /** Who a single chunk is, where it stands. */
+    Resolution mention(Chunk chunk) {
+        return chunk.isPerson() ? names.mention(chunk) : bodyNouns.mention(chunk);
+    }
+
+    Resolution resolve(Phrase phrase, List<Mention> speakers) {
+        if (phrase.isEmpty()) {
+            return Rule.NOTHING.abstains();
+        }
+        int first = phrase.start();
+        if (phrase.end() - first == 1 && chunks.has(first, Traits.PRONOUN) && !words.isUpper(first)) {
+            return pronouns.resolve(first, speakers);
+        }
+        int and = coordination(phrase);
+        if (and >= 0) {
+            return joint(phrase, and, speakers);
+        }
+        return phrase.head().isPresent()
+                ? single(phrase, phrase.head().get(), speakers)
+                : names.unknown(phrase, speakers);
+    }
+
+    /** Who the phrase around one chunk is; used for the subject of a sentence, too. */
+    Resolution single(Phrase phrase, Chunk head, List<Mention> speakers) {
+        if (head.name() != NameKind.NONE) {
+            return head.isPerson() ? names.person(head, speakers) : bodyNouns.mention(head);
+        }
+        return switch (head.entry().kind()) {
+            case STATE, SEAT, BODY, ORGANISATION, OUTLET, MINISTRY -> bodyNouns.resolve(phrase, head);
+            case COLLECTIVE -> bodyNouns.collective(phrase, head);
+            case DOCUMENT -> bodyNouns.document(phrase);
+            case PEOPLE, DEMONYM -> roles.people(phrase, head);
+            case ROLE -> roles.resolve(phrase, head, speakers);
+            case PLACE -> Rule.NOT_A_SPEAKER.abstains();
+        };
+    }
+
+    /** The place of an "and" that joins two actors; -1 if there is none. */
+    private int coordination(Phrase phrase) {
+        for (int i = phrase.start() + 1; i < phrase.end() - 1; i++) {
+            if (words.is(i, "and") && chunks.index(i) < 0) {
+                Optional<Chunk> left = chunks.of(i - 1);
+                boolean both = left.filter(this::isParty).isPresent()
+                        && phrase.head().filter(this::isParty).isPresent()
+                        && !(left.get().is(EntryKind.ROLE)
+                                && !left.get().entry().has(LexiconTables.PLURAL));
+                return both ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isParty(Chunk chunk) {
+        return chunk.isPerson()
+                || chunk.isInstitution()
+                || chunk.is(EntryKind.PEOPLE)
+                || chunk.is(EntryKind.ROLE)
+                || chunk.is(EntryKind.COLLECTIVE);
+    }
+
+    private Resolution joint(Phrase phrase, int and, List<Mention> speakers) {
+        PhraseReader reader = new PhraseReader(chunks);
+        Phrase left = reader.read(phrase.start(), and);
+        Phrase right = reader.read(and + 1, phrase.end());
+        if (left.head().isEmpty() || right.head().isEmpty()) {
+            return Rule.PLURAL.abstains();
+        }
+        Optional<Actor> a = single(left, left.head().get(), speakers).actor();
+        Optional<Actor> b = single(right, right.head().get(), speakers).actor();
+        if (a.isEmpty() || b.isEmpty()) {
+            return Rule.PLURAL.abstains();
+        }
+        Actor one = a.get();
+        Actor other = b.get();
+        Optional<String> shared =
+                one.affiliation().filter(code -> other.affiliation().equals(Optional.of(code)));
+        return Rule.JOINT.resolves(new Actor(
+                "joint:" + one.id() + "+" + other.id(), one.name() + " and " + other.name(), ActorType.GROUP, shared));
+    }
+
+    /** Who the chunk is as the subject of its sentence. */
+    Resolution subject(int index, List<Mention> speakers) {
+        Chunk chunk = chunks.list().get(index);
+        int start = chunk.from();
+        while (start > 0 && !words.isFirst(start) && chunks.index(start - 1) >= 0 && words.follows(start)) {
+            start = chunks.list().get(chunks.index(start - 1)).from();
+        }
+        boolean determined = start > 0 && !words.isFirst(start) && chunks.has(start - 1, Traits.DETERMINER);
+        Phrase phrase = new PhraseReader(chunks).read(determined ? start - 1 : start, chunk.to());
+        return single(phrase, chunk, speakers);
+    }
+
+    Gender gender(Chunk name) {
+        return names.of(name).map(Person::gender).orElse(Gender.EITHER);
+    }
+
+    Gender gender(Actor actor) {
+        return genders.getOrDefault(actor.name(), Gender.EITHER);
+    }
+
+    /** Whether the actor is a person known by a description only, whom "they" may mean. */
+    boolean isUnnamed(Actor actor) {
+        return !genders.containsKey(actor.name());
+    }
+
+    Span span(Chunk chunk) {
+        return words.span(chunk.from(), chunk.to());
+    }
+}

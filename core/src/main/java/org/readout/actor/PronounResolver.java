@@ -1,0 +1,146 @@
+package org.readout.actor;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves pronouns by number, gender and salience: the sentence's own subject, the last speaker, the last subject. */
+final class PronounResolver {
+    private static final int SENTENCES_BACK = 4;
+
+    /** What a pronoun asks for. */
+    private enum Wanted {
+        ONE,
+        MANY,
+        THING
+    }
+
+    private final Chunks chunks;
+    private final Words words;
+    private final Subjects subjects;
+    private final PhraseResolver phrases;
+
+    PronounResolver(Chunks chunks, Subjects subjects, PhraseResolver phrases) {
+        this.chunks = chunks;
+        this.words = chunks.words();
+        this.subjects = subjects;
+        this.phrases = phrases;
+    }
+
+    Resolution resolve(int word, List<Mention> speakers) {
+        String key = words.key(word);
+        return switch (key) {
+            case "he", "him", "his", "himself" -> find(word, Wanted.ONE, Gender.MALE, speakers);
+            case "she", "her", "hers", "herself" -> find(word, Wanted.ONE, Gender.FEMALE, speakers);
+            case "they", "them", "their", "theirs", "themselves" -> find(word, Wanted.MANY, Gender.EITHER, speakers);
+            case "it", "its", "itself" -> find(word, Wanted.THING, Gender.EITHER, speakers);
+            case "who", "whom", "whose" -> relative(word, speakers);
+            default -> Rule.PRONOUN.abstains();
+        };
+    }
+
+    private Resolution find(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
+        Resolution here = inSentence(word, wanted, gender, speakers);
+        if (here.actor().isPresent()) {
+            return here;
+        }
+        Optional<Mention> speaker = lastSpeaker(word, wanted, gender, speakers);
+        Optional<Mention> subject = lastSubject(word, wanted, gender, speakers);
+        boolean subjectLater = subject.isPresent()
+                && speaker.map(m -> words.sentence(words.after(m.span().start())))
+                        .map(s -> s
+                                < words.sentence(
+                                        words.after(subject.get().span().start())))
+                        .orElse(true);
+        Optional<Mention> chosen = subjectLater ? subject : speaker;
+        Rule rule = subjectLater ? Rule.PRONOUN_SUBJECT : Rule.PRONOUN_SPEAKER;
+        return chosen.flatMap(m -> m.resolution().actor()).map(rule::resolves).orElseGet(Rule.PRONOUN::abstains);
+    }
+
+    private Resolution inSentence(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
+        int sentence = words.sentence(word);
+        boolean quoted = words.isQuoted(word);
+        for (int i = words.firstOf(sentence); i < word; i++) {
+            int index = chunks.index(i);
+            if (index < 0
+                    || words.isQuoted(i) != quoted
+                    || !subjects.isFree(chunks.list().get(index))) {
+                continue;
+            }
+            Resolution resolution = fitting(index, wanted, gender, speakers);
+            if (resolution.actor().isPresent()) {
+                return Rule.PRONOUN_SUBJECT.resolves(resolution.actor().get());
+            }
+            i = chunks.list().get(index).to() - 1;
+        }
+        return Rule.PRONOUN.abstains();
+    }
+
+    /** The chunk's resolution, if its number and gender are wanted. */
+    private Resolution fitting(int index, Wanted wanted, Gender gender, List<Mention> speakers) {
+        Chunk chunk = chunks.list().get(index);
+        boolean kind =
+                switch (wanted) {
+                    case ONE ->
+                        chunk.isPerson()
+                                || chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL);
+                    case MANY ->
+                        chunk.is(EntryKind.PEOPLE)
+                                || chunk.isInstitution()
+                                || chunk.is(EntryKind.ROLE) && chunk.entry().has(LexiconTables.PLURAL);
+                    case THING -> chunk.isInstitution();
+                };
+        if (!kind || !genderOf(chunk).agrees(gender)) {
+            return Rule.PRONOUN.abstains();
+        }
+        return phrases.subject(index, speakers);
+    }
+
+    private Gender genderOf(Chunk chunk) {
+        if (chunk.isPerson()) {
+            return phrases.gender(chunk);
+        }
+        return chunk.is(EntryKind.ROLE) ? chunk.entry().gender() : Gender.EITHER;
+    }
+
+    private Optional<Mention> lastSpeaker(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
+        for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 4); i--) {
+            Mention speaker = speakers.get(i);
+            Optional<Actor> actor = speaker.resolution().actor();
+            if (actor.isPresent() && speaker.span().start() <= words.start(word) && fits(actor.get(), wanted, gender)) {
+                return Optional.of(speaker);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean fits(Actor actor, Wanted wanted, Gender gender) {
+        boolean person = actor.type() == ActorType.PERSON;
+        return switch (wanted) {
+            case ONE -> person && phrases.gender(actor).agrees(gender);
+            case MANY -> !person || phrases.isUnnamed(actor);
+            case THING -> !person && actor.type() != ActorType.GROUP;
+        };
+    }
+
+    private Optional<Mention> lastSubject(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
+        int sentence = words.sentence(word);
+        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+            int index = subjects.of(i);
+            if (index < 0) {
+                continue;
+            }
+            Resolution resolution = fitting(index, wanted, gender, speakers);
+            if (resolution.actor().isPresent()) {
+                return Optional.of(new Mention(phrases.span(chunks.list().get(index)), resolution));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Riquelme, who explained": the actor right before. */
+    private Resolution relative(int word, List<Mention> speakers) {
+        int index = chunks.index(word - 1);
+        boolean near = index >= 0 && !words.isFirst(word);
+        return near ? phrases.subject(index, speakers) : Rule.PRONOUN.abstains();
+    }
+}

@@ -1,0 +1,83 @@
+package org.readout.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a noun phrase is by its head: could it say something? */
+final class VoiceReader {
+    private static final Set<String> SILENT = Set.of("which", "that");
+    private static final List<String> HUMAN_ENDINGS = List.of(
+            "ist", "ists", "ician", "icians", "man", "men", "woman", "women", "person", "people", "goers", "goer",
+            "holders", "makers", "leaders", "workers", "owners");
+
+    private final String text;
+    private final Chunks chunks;
+    private final Words words;
+
+    VoiceReader(String text, Chunks chunks) {
+        this.text = text;
+        this.chunks = chunks;
+        this.words = chunks.words();
+    }
+
+    Voice read(Phrase phrase) {
+        if (phrase.isEmpty()) {
+            return Voice.UNKNOWN;
+        }
+        int head = phrase.end() - 1;
+        if (phrase.end() - phrase.start() == 1 && chunks.has(head, Traits.PRONOUN) && !words.isUpper(head)) {
+            return pronoun(words.key(head));
+        }
+        Optional<Chunk> chunk = phrase.head();
+        return chunk.isPresent() ? ofChunk(chunk.get(), phrase) : ofWord(phrase, head);
+    }
+
+    private static Voice pronoun(String key) {
+        if (key.equals("it") || key.equals("its")) {
+            return Voice.INSTITUTION;
+        }
+        return SILENT.contains(key) ? Voice.UNKNOWN : Voice.HUMAN;
+    }
+
+    private Voice ofChunk(Chunk chunk, Phrase phrase) {
+        return switch (chunk.name()) {
+            case PERSON -> Voice.HUMAN;
+            case BODY -> Voice.INSTITUTION;
+            case PLACE, THING -> Voice.NONE;
+            case NONE -> ofEntry(chunk.entry(), phrase);
+        };
+    }
+
+    private Voice ofEntry(Entry entry, Phrase phrase) {
+        return switch (entry.kind()) {
+            case STATE, SEAT, BODY, MINISTRY, ORGANISATION, OUTLET, COLLECTIVE -> Voice.INSTITUTION;
+            case PEOPLE, ROLE -> Voice.HUMAN;
+            case DEMONYM -> phrase.from() < phrase.start() ? Voice.HUMAN : Voice.UNKNOWN;
+            case DOCUMENT -> Voice.DOCUMENT;
+            case PLACE -> Voice.NONE;
+        };
+    }
+
+    private Voice ofWord(Phrase phrase, int head) {
+        if (chunks.has(head, Traits.TIME)) {
+            return Voice.NONE;
+        }
+        if (phrase.quantified() || chunks.has(head, Traits.QUANTITY)) {
+            return Voice.HUMAN;
+        }
+        if (words.isCapital(head) && !chunks.has(head, Traits.FUNCTION | Traits.ANY_HEAD)) {
+            return Voice.HUMAN;
+        }
+        if (chunks.has(head, Traits.BODY_HEAD)) {
+            return Voice.INSTITUTION;
+        }
+        String word = WordKey.of(text, words.start(head), words.end(head));
+        for (String ending : HUMAN_ENDINGS) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return Voice.HUMAN;
+            }
+        }
+        return chunks.has(head, Traits.FUNCTION) ? Voice.NONE : Voice.UNKNOWN;
+    }
+}
