@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         header = "Read five invented reports of one invented phone call.",
-        description = {"", "Writes the report to a folder and says where it lies.", ""})
+        description = {
+            "",
+            "Writes the five to DIR/coverage, where you can read and change them, and the report to DIR/report.",
+            ""
+        })
 final class Demo implements Callable<Integer> {
     private static final String COVERAGE = "demo/";
 
@@ -29,7 +33,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the report to ${PARAM-LABEL}; unless given, to readout-demo in the working directory.")
+            description = "Write to ${PARAM-LABEL}; unless given, to readout-demo in the working directory.")
     private Path out = Path.of("readout-demo");
 
     @Mixin
@@ -41,23 +45,28 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path coverage = Files.createTempDirectory("readout-demo");
-        List<String> names = new ArrayList<>();
-        try {
+        Console ours = options.on(console);
+        Limits limits = Limits.DEFAULT;
+        List<String> paths = unpack(out.resolve("coverage"));
+        Supply supply = new Paths(paths, limits, InputStream.nullInputStream());
+        return new Ending(ours, options).of(new Run(ours, options, limits).run(paths, supply, out.resolve("report")));
+    }
+
+    /** Writes the coverage to {@code folder} and gives the paths of its files. */
+    private static List<String> unpack(Path folder) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (ReportFolder safe = ReportFolder.open(folder)) {
             for (String name : names()) {
-                Files.copy(resource(name), coverage.resolve(name));
-                names.add(name);
+                try (InputStream text = resource(name)) {
+                    Files.copy(text, safe.part().resolve(name));
+                }
+                paths.add(folder.resolve(name).toString());
             }
-            Limits limits = Limits.DEFAULT;
-            Supply supply = new Paths(List.of(coverage.toString()), limits, InputStream.nullInputStream());
-            return new Ending(options.on(console), options)
-                    .of(new Run(options.on(console), options, limits).run(names, supply, out));
-        } finally {
-            for (String name : names) {
-                Files.deleteIfExists(coverage.resolve(name));
-            }
-            Files.deleteIfExists(coverage);
+            safe.publish();
+        } catch (IOException e) {
+            throw ReportFolder.refusal(folder, e);
         }
+        return paths;
     }
 
     private static List<String> names() throws IOException {
