@@ -1,13 +1,17 @@
 package org.readout.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that every command that reads articles has. Filled by the command line. */
 final class RunOptions {
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Read on ${PARAM-LABEL} threads; as many as there are processors unless given.")
+    private static final int MOST_THREADS = 256;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--quiet", description = "Print nothing but what stops the run.")
@@ -21,6 +25,18 @@ final class RunOptions {
 
     @Option(names = "--debug", hidden = true, description = "Print the stack of every fault.")
     private boolean debug = System.getenv("READOUT_DEBUG") != null;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Read on ${PARAM-LABEL} threads; as many as there are processors unless given.")
+    void setThreads(int number) {
+        if (number < 1 || number > MOST_THREADS) {
+            throw new ParameterException(
+                    command.commandLine(), "--threads takes a number from 1 to " + MOST_THREADS + ", not " + number);
+        }
+        threads = number;
+    }
 
     int threads() {
         return threads;

@@ -58,7 +58,7 @@ record RunRecord(
         json.writeStringField("readout", Version.number());
         json.writeStringField("outcome", outcome.name().toLowerCase(Locale.ROOT));
         json.writeNumberField("exitCode", outcome.code());
-        json.writeStringField("report", report);
+        json.writeStringField("report", outcome == Outcome.NOTHING ? null : report);
         json.writeObjectFieldStart("versions");
         json.writeStringField("java", Runtime.version().toString());
         json.writeEndObject();

@@ -1,0 +1,236 @@
+package org.readout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+    private static final String REPORT =
+            "HELSINKI, May 6 (Aalto) — “We will not wait,” Foreign Minister Ada Berg said on Monday.\n";
+
+    @TempDir
+    Path temporary;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        in = Files.createDirectory(temporary.resolve("in"));
+        out = temporary.resolve("out");
+    }
+
+    @Test
+    void aCleanRunEndsWithZeroAndSaysWhereTheReportLies() throws IOException {
+        write("a.txt", REPORT);
+        Ran ran = Ran.of("analyze", in, "--out", out);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("1 article,")
+                .contains(out.resolve("index.html").toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(rows("articles.jsonl")).hasSize(1);
+        assertThat(rows("articles.jsonl").get(0).get("text").asText()).isEqualTo(REPORT);
+        assertThat(rows("articles.jsonl").get(0).get("uri").asText())
+                .isEqualTo(in.resolve("a.txt").toString());
+        assertThat(out.resolve("index.html")).exists();
+    }
+
+    @Test
+    void damageEndsWithOneAndTheRestIsThere() throws IOException {
+        write("a.txt", REPORT);
+        write("b.txt", "");
+        write("c.jsonl", "{\"text\":\"" + "x ".repeat(10) + "\"}\n{\"text\n");
+        Ran ran = Ran.of("analyze", in, "--out", out);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("2 inputs could not be read").contains("b.txt: is empty");
+        assertThat(rows("articles.jsonl")).hasSize(2);
+        assertThat(rows("damages.jsonl")).hasSize(2);
+        assertThat(run().get("damages").get(1).get("position").asLong()).isPositive();
+        assertThat(run().get("outcome").asText()).isEqualTo("damaged");
+    }
+
+    @Test
+    void aWrongCommandLineEndsWithTwo() {
+        assertThat(Ran.of().code()).isEqualTo(2);
+        assertThat(Ran.of("analyze").code()).isEqualTo(2);
+        assertThat(Ran.of("analyse", in).code()).isEqualTo(2);
+        assertThat(Ran.of("analyze", in, "--threads", "x").code()).isEqualTo(2);
+        assertThat(Ran.of("analyze", in, "--threads", "0").code()).isEqualTo(2);
+        assertThat(Ran.of("analyze", in, "--threads", "x").err())
+                .contains("--threads")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderOfOthersEndsWithThree() throws IOException {
+        write("a.txt", REPORT);
+        Files.createDirectory(out);
+        Files.writeString(out.resolve("mine.txt"), "mine");
+        Ran ran = Ran.of("analyze", in, "--out", out);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("mine.txt").doesNotContain("Exception");
+        assertThat(out.resolve("mine.txt")).hasContent("mine");
+        assertThat(Ran.of("analyze", in, "--out", in.resolve("a.txt")).code()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingReadableEndsWithFourAndLeavesAnEarlierReport() throws IOException {
+        write("a.txt", REPORT);
+        Ran.of("analyze", in, "--out", out);
+        Map<String, String> before = files(out);
+        Ran ran = Ran.of("analyze", temporary.resolve("typo"), "--out", out);
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.err()).contains("typo: does not exist");
+        assertThat(files(out)).isEqualTo(before);
+    }
+
+    @Test
+    void helpNamesEveryExitCode() {
+        Ran ran = Ran.of("analyze", "-h");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Exit codes", "full disk", "--no-color", "standard input");
+        assertThat(Ran.of("--version").out()).startsWith("readout ");
+        assertThat(Ran.of("--help").out()).contains("analyze", "demo", "bench");
+    }
+
+    @Test
+    void theSameBytesComeOutWhateverTheThreadsAndTheOrderOfPaths() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            write("r" + i + ".txt", "Report " + i % 30 + ". " + REPORT.repeat(1 + i % 7));
+        }
+        write("s.jsonl", "{\"text\":\"Report 0. x\"}\n{\"text\":\"Report 0. x\"}\nbroken\n");
+        Path more = Files.writeString(temporary.resolve("more.txt"), REPORT);
+        Path other = temporary.resolve("other");
+        assertThat(Ran.of("analyze", in, more, "--out", out, "--threads", "1").code())
+                .isEqualTo(1);
+        assertThat(Ran.of("analyze", more, in, "--out", other, "--threads", "4").code())
+                .isEqualTo(1);
+        Map<String, String> one = files(out);
+        Map<String, String> four = files(other);
+        one.remove("run.json");
+        four.remove("run.json");
+        assertThat(four).isEqualTo(one);
+    }
+
+    @Test
+    void articlesOfTheSameBytesHaveIdsOfTheirOwn() throws IOException {
+        write("a.txt", REPORT);
+        write("b.txt", REPORT);
+        write("c.txt", REPORT);
+        Ran.of("analyze", in, "--out", out);
+        List<String> ids = rows("articles.jsonl").stream()
+                .map(row -> row.get("id").asText())
+                .toList();
+        assertThat(ids).containsExactly(ids.get(0), ids.get(0) + "-2", ids.get(0) + "-3");
+    }
+
+    @Test
+    void aReportIsNotReadAsInput() throws IOException {
+        write("a.txt", REPORT);
+        Path inside = in.resolve("readout-report");
+        assertThat(Ran.of("analyze", in, "--out", inside).code()).isZero();
+        assertThat(Ran.of("analyze", in, "--out", inside).code()).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(inside.resolve("run.json").toFile())
+                        .at("/counts/articles")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void jsonIsAllThatIsPrintedWhereItIsAskedFor() throws IOException {
+        write("a.txt", REPORT);
+        JsonNode run = new ObjectMapper()
+                .readTree(Ran.of("analyze", in, "--out", out, "--json").out());
+        assertThat(run.at("/counts/articles").asInt()).isEqualTo(1);
+        assertThat(run.at("/report").asText()).isEqualTo(out.toString());
+        JsonNode nothing = new ObjectMapper()
+                .readTree(Ran.of("analyze", temporary.resolve("x"), "--out", out, "--json")
+                        .out());
+        assertThat(nothing.at("/outcome").asText()).isEqualTo("nothing");
+        assertThat(nothing.at("/report").isNull()).isTrue();
+    }
+
+    @Test
+    void quietPrintsNothing() throws IOException {
+        write("a.txt", REPORT);
+        Ran ran = Ran.of("analyze", in, "--out", out, "--quiet");
+        assertThat(ran.out() + ran.err()).isEmpty();
+    }
+
+    @Test
+    void standardInputIsAReport() throws IOException {
+        Ran ran = Ran.withInput(REPORT, "analyze", "-", "--out", out);
+        assertThat(ran.code()).isZero();
+        assertThat(rows("articles.jsonl").get(0).get("uri").asText()).isEqualTo("-");
+    }
+
+    @Test
+    void namesCannotCommandTheTerminal() throws IOException {
+        write("a\u001b[31m\u202Etxt.txt", "");
+        write("b.txt", REPORT);
+        Ran ran = Ran.of("analyze", in, "--out", out);
+        assertThat(ran.out()).contains("a\\u{1b}[31m\\u{202e}txt.txt").doesNotContain("\u001b");
+    }
+
+    @Test
+    void theDemoReadsFiveReports() throws IOException {
+        Ran ran = Ran.of("demo", "--out", out);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("5 articles")
+                .contains(out.resolve("report/index.html").toString());
+        assertThat(Ran.of("demo", "--out", out).code()).isZero();
+        assertThat(out.resolve("coverage")).isDirectory();
+    }
+
+    @Test
+    void theBenchRepeatsItsInput() throws IOException {
+        write("a.jsonl", "{\"text\":\"One report.\"}\n{\"text\":\"Another report.\"}\n");
+        Ran ran = Ran.of("bench", in, "--articles", "5", "--json");
+        assertThat(ran.code()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(ran.out());
+        assertThat(figures.get("articles").asInt()).isEqualTo(5);
+        assertThat(figures.get("tokens").asInt()).isEqualTo(15);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(in.resolve(name), text);
+    }
+
+    private JsonNode run() throws IOException {
+        return new ObjectMapper().readTree(out.resolve("run.json").toFile());
+    }
+
+    private List<JsonNode> rows(String name) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(out.resolve(name), StandardCharsets.UTF_8)) {
+            rows.add(new ObjectMapper().readTree(line));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+}
