@@ -39,7 +39,7 @@ final class Notes {
                 attribution.cue().map(Cue::act),
                 statement.words().kind(),
                 tellers,
-                attribution.addressee().map(addressee -> roll.named(addressee, text)));
+                attribution.addressee().map(addressee -> SpeakerRoll.onlyNamed(addressee, text)));
     }
 
     /** The words of {@code statement} in one line of at most {@code units}, with the quotation marks around them. */
@@ -98,7 +98,7 @@ final class Notes {
     }
 
     private ReaderPage.Reason reason(String role, Party party) {
-        Named named = roll.named(party, text);
+        Named named = SpeakerRoll.onlyNamed(party, text);
         Resolution resolution = party.resolution();
         String outcome = resolution
                 .actor()

@@ -151,6 +151,16 @@ final class SpeakerRoll {
                 entry.page());
     }
 
+    /** How a page names {@code party} without a link. */
+    static Named onlyNamed(Party party, String text) {
+        Optional<Actor> actor = party.resolution().actor();
+        return new Named(
+                words(party, text),
+                actor.map(known -> Wording.shortened(known.name(), LONGEST_NAME)),
+                actor.flatMap(Actor::affiliation).map(affiliation -> Wording.shortened(affiliation, LONGEST_NAME)),
+                Optional.empty());
+    }
+
     private static String words(Party party, String text) {
         StringBuilder words = new StringBuilder();
         for (Span span : party.spans()) {
@@ -175,7 +185,7 @@ final class SpeakerRoll {
 
     private List<Entry> sorted(Comparator<Entry> order) {
         return entries.stream()
-                .filter(entry -> entry.page().isPresent())
+                .filter(entry -> entry.page().isPresent() && entry.articles() > 0)
                 .sorted(order)
                 .toList();
     }
