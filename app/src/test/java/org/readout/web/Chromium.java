@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    private final Locale locale = Locale.getDefault();
     private final Playwright playwright;
     private final Browser browser;
 
@@ -28,6 +30,13 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        Chromium chromium = open();
+        // Playwright lowers the names of its options in the default locale, which turns LIGHT into "lıght" in Turkish.
+        Locale.setDefault(Locale.ROOT);
+        return chromium;
+    }
+
+    private static Chromium open() {
         Path executable = installed().orElseThrow();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -52,6 +61,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        Locale.setDefault(locale);
         browser.close();
         playwright.close();
     }

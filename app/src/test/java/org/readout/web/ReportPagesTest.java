@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -97,38 +96,57 @@ class ReportPagesTest {
     }
 
     @Test
-    void noPageHasAnAccessibilityViolation() throws IOException {
-        for (String path : pages()) {
-            for (int width : new int[] {1280, 390}) {
-                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                    Page page = open(path, width, scheme, true);
-                    for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
-                        violation
-                                .getNodes()
-                                .forEach(node -> problems.add(path + " " + width + " " + scheme + ": "
-                                        + violation.getId() + " " + node.getHtml() + " " + node.getFailureSummary()));
-                    }
-                    page.context().close();
-                }
-            }
+    void noPageHasAnAccessibilityViolation() {
+        List<String> everyKind = List.of(
+                "index.html",
+                WIRE,
+                REPOST,
+                HOSTILE,
+                "speaker/person-ingrid-vestergaard.html",
+                "speaker/unresolved.html",
+                "list/reports-1.html",
+                "list/speakers-1.html",
+                "list/troubles-1.html",
+                "search.html?q=the");
+        for (String path : everyKind) {
+            accessible(path, 1280, ColorScheme.LIGHT);
+            accessible(path, 390, ColorScheme.DARK);
         }
+        for (String path : List.of("index.html", WIRE + "#s6", "speaker/person-ingrid-vestergaard.html")) {
+            accessible(path, 1280, ColorScheme.DARK);
+            accessible(path, 390, ColorScheme.LIGHT);
+        }
+    }
+
+    private void accessible(String path, int width, ColorScheme scheme) {
+        Page page = open(path, width, scheme, true);
+        for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            violation
+                    .getNodes()
+                    .forEach(node -> problems.add(path + " " + width + " " + scheme + ": " + violation.getId() + " "
+                            + node.getHtml() + " " + node.getFailureSummary()));
+        }
+        // The checker itself asks for the style sheet, which the pages' policy rightly forbids.
+        problems.removeIf(problem -> problem.startsWith("Connecting to 'file:"));
+        page.context().close();
     }
 
     @Test
     void noPageScrollsSidewaysOnAPhone() throws IOException {
+        Page page = open("index.html", 390, ColorScheme.LIGHT, true);
         for (String path : pages()) {
-            Page page = open(path, 390, ColorScheme.LIGHT, true);
+            page.navigate(report.toUri() + path);
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as(path)
                     .isEqualTo(0);
-            page.context().close();
         }
     }
 
     @Test
     void nothingInAnArticleBecomesMarkupScriptOrAddress() throws IOException {
+        Page page = open("index.html");
         for (String path : pages()) {
-            Page page = open(path);
+            page.navigate(report.toUri() + path);
             assertThat(page.title()).as(path).isNotEqualTo("owned");
             assertThat(page.locator("img, svg, iframe, script:not([src])").count())
                     .as(path)
@@ -137,9 +155,8 @@ class ReportPagesTest {
                             .count())
                     .as(path)
                     .isZero();
-            page.context().close();
         }
-        Page page = open(HOSTILE);
+        page.navigate(report.toUri() + HOSTILE);
         assertThat(page.locator("article").textContent())
                 .contains("<script>document.title='owned'</script>${7*7} {{x}}");
         assertThat(page.locator("dd.path").first().innerText()).isEqualTo("javascript:alert(document.domain)");
@@ -147,25 +164,28 @@ class ReportPagesTest {
 
     @Test
     void everyLinkInTheReportLeadsSomewhere() throws IOException {
+        Page page = open("index.html");
         for (String path : pages()) {
-            Page page = open(path);
-            for (Locator link : page.locator("a[href]").all()) {
-                String href = String.valueOf(link.evaluate("link => link.href"));
-                if (href.startsWith("file:")) {
-                    Path file = Path.of(java.net.URI.create(href.replaceAll("[?#].*", "")));
-                    assertThat(file).as(href + " on " + path).exists();
-                    String anchor = href.replaceFirst("[^#]*#?", "");
-                    if (!anchor.isEmpty()) {
-                        assertThat(Files.readString(file))
-                                .as(href + " on " + path)
-                                .contains("id=\"" + anchor + "\"");
-                    }
+            page.navigate(report.toUri() + path);
+            for (Object found : (List<?>) page.evaluate(
+                    "[...document.querySelectorAll('a[href]')].map(link => [link.href, link.rel].join(' '))")) {
+                String[] link = String.valueOf(found).split(" ", 2);
+                if (link[0].startsWith("file:")) {
+                    leadsSomewhere(link[0], path);
                 } else {
-                    assertThat(href).startsWith("https://");
-                    assertThat(link.getAttribute("rel")).contains("noopener").contains("noreferrer");
+                    assertThat(link[0]).startsWith("https://");
+                    assertThat(link[1]).isEqualTo("noopener noreferrer");
                 }
             }
-            page.context().close();
+        }
+    }
+
+    private static void leadsSomewhere(String href, String from) throws IOException {
+        Path file = Path.of(java.net.URI.create(href.replaceAll("[?#].*", "")));
+        assertThat(file).as(href + " on " + from).exists();
+        String anchor = href.replaceFirst("[^#]*#?", "");
+        if (!anchor.isEmpty()) {
+            assertThat(Files.readString(file)).as(href + " on " + from).contains("id=\"" + anchor + "\"");
         }
     }
 
@@ -257,7 +277,7 @@ class ReportPagesTest {
     void aRepeatIsFoldedAndItsCopiesPointToTheFirst() {
         Page page = open(REPOST);
         assertThat(page.locator("details.repeat summary").innerText())
-                .isEqualTo("The report repeats itself here: 14 words, counted once.");
+                .isEqualTo("The report repeats itself here: 15 words, counted once.");
         assertThat(page.locator("#s3").isVisible()).isFalse();
         assertThat(page.locator("#n3 a").last().getAttribute("href")).isEqualTo("#s1");
         page.navigate(report.toUri() + REPOST + "#s3");
