@@ -161,8 +161,9 @@ final class BodyResolver {
     /** A phrase taken as the name of an institution that has no other. */
     private Resolution unnamed(Phrase phrase) {
         String name = printed(phrase);
-        if (name.isBlank()
-                || phrase.start() == phrase.end() - 1 && phrase.determiner().isEmpty()) {
+        boolean bareWord =
+                phrase.start() == phrase.end() - 1 && phrase.determiner().isEmpty();
+        if (name.isBlank() || bareWord) {
             return Rule.NOTHING.abstains();
         }
         Optional<String> code = titles.read(phrase.start(), phrase.to()).affiliation();
