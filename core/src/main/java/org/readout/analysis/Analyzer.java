@@ -1,17 +1,61 @@
 package org.readout.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.readout.actor.ActorResolver;
+import org.readout.actor.Cast;
+import org.readout.actor.Lexicon;
 import org.readout.article.Article;
 import org.readout.article.ArticleReader;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.article.Published;
+import org.readout.language.Language;
+import org.readout.language.Sentence;
 import org.readout.source.Capture;
+import org.readout.statement.StatementReader;
+import org.readout.when.TimeExpression;
+import org.readout.when.TimeReader;
 
-/** Reads one capture, by itself and whole. Pure and thread-safe. */
+/** Reads one capture, by itself and whole. Pure and thread-safe; models and tables are loaded once for an instance. */
 public final class Analyzer {
     private final ArticleReader articles = new ArticleReader();
+    private final Language language = new Language();
+    private final ActorResolver actors = new ActorResolver(Lexicon.read());
+    private final TimeReader times = new TimeReader();
+    private final StatementReader statements = new StatementReader();
 
     /** All that is found in {@code capture}. */
     public Analysis analyze(Capture capture) {
         Article article = articles.read(capture);
-        return new Analysis(article, List.of());
+        List<List<Sentence>> byBlock = new ArrayList<>();
+        List<Sentence> all = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            boolean read = block.kind().isReport() || block.kind() == BlockKind.CAPTION;
+            List<Sentence> sentences = read ? language.read(article.text(), block.span()) : List.of();
+            byBlock.add(sentences);
+            all.addAll(sentences);
+        }
+        Cast cast = actors.cast(article.text(), all);
+        List<TimeExpression> found =
+                times.read(article.text(), all, article.metadata().published().map(Published::date));
+        StatementReader.Found read = statements.read(article, byBlock, cast, found);
+        return new Analysis(withWarnings(article, read.warnings()), read.statements());
+    }
+
+    private static Article withWarnings(Article article, List<String> more) {
+        if (more.isEmpty()) {
+            return article;
+        }
+        List<String> warnings = new ArrayList<>(article.warnings());
+        warnings.addAll(more);
+        return new Article(
+                article.id(),
+                article.uri(),
+                article.sha256(),
+                article.metadata(),
+                article.text(),
+                article.blocks(),
+                warnings);
     }
 }

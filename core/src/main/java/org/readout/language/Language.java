@@ -143,7 +143,26 @@ public final class Language {
         for (opennlp.tools.util.Span found : tokenizer.tokenizePos(sentence)) {
             split(sentence, new Span(found.getStart(), found.getEnd()), spans);
         }
-        return spans;
+        return withInitials(sentence, spans);
+    }
+
+    /** Joins a name's initial with its stop: "Jeffrey M. Jones" has three tokens. */
+    private static List<Span> withInitials(String sentence, List<Span> spans) {
+        List<Span> joined = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            boolean initial = span.length() == 1
+                    && Character.isUpperCase(sentence.charAt(span.start()))
+                    && i + 2 < spans.size()
+                    && spans.get(i + 1).start() == span.end()
+                    && sentence.charAt(span.end()) == '.';
+            if (initial) {
+                span = span.cover(spans.get(i + 1));
+                i++;
+            }
+            joined.add(span);
+        }
+        return joined;
     }
 
     /** Dashes and brackets stand alone, and so do quotation marks at either end: the tokenizer leaves some glued. */

@@ -1,0 +1,32 @@
+package org.readout.statement;
+
+import java.util.Objects;
+import org.readout.text.Span;
+
+/**
+ * Words in quotation marks, outermost level.
+ *
+ * @param outer with the marks that are there
+ * @param inner without them; may be empty
+ * @param ending how it ends
+ * @param continues whether it goes on from the quotation that the paragraph before left open
+ */
+public record Quotation(Span outer, Span inner, Ending ending, boolean continues) {
+
+    /** How a quotation ends. */
+    public enum Ending {
+        /** With a closing mark. */
+        CLOSED,
+        /** With its paragraph, and the next one reopens the mark. */
+        CONTINUED,
+        /** With its paragraph, for want of a closing mark. */
+        UNCLOSED
+    }
+
+    public Quotation {
+        Objects.requireNonNull(ending, "ending");
+        if (!outer.contains(inner)) {
+            throw new IllegalArgumentException("words " + inner + " outside their marks " + outer);
+        }
+    }
+}

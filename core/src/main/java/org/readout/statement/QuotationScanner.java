@@ -1,0 +1,267 @@
+package org.readout.statement;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.readout.statement.QuotationMarks.Family;
+import org.readout.statement.QuotationMarks.Mark;
+import org.readout.text.Span;
+
+/**
+ * Finds the quotations of a text, paragraph by paragraph.
+ *
+ * <p>Knows “ ” ‘ ’ " ' « » „ “, nested marks, apostrophes, elisions and inch signs. A paragraph that reopens a mark
+ * continues the quotation that the one before left open. A mark that never closes ends with its paragraph; one that was
+ * never opened begins with it, or lengthens the quotation just before it; both give a warning. Linear in the length of
+ * the text. Thread-safe.
+ */
+public final class QuotationScanner {
+    /** How many marks ahead the partner of a single mark is looked for. */
+    private static final int AHEAD = 48;
+    /** How far back, in UTF-16 units, a stray closing mark may lengthen a quotation. */
+    private static final int NEAR = 60;
+
+    /**
+     * Quotations of a text, with what was wrong with their marks.
+     *
+     * @param quotations in order, without overlap
+     * @param warnings sentences for the reader
+     */
+    public record Found(List<Quotation> quotations, List<String> warnings) {
+        public Found {
+            quotations = List.copyOf(quotations);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Scans the paragraphs.
+     *
+     * @param text the whole text
+     * @param paragraphs in order, without overlap
+     */
+    public Found scan(String text, List<Span> paragraphs) {
+        List<Quotation> all = new ArrayList<>();
+        int stray = 0;
+        int unclosed = 0;
+        boolean open = false;
+        for (Span paragraph : paragraphs) {
+            Scan scan = new Scan(text, paragraph, open);
+            scan.run();
+            if (open && !scan.continued && !all.isEmpty()) {
+                unclosed++;
+            }
+            if (open && scan.continued) {
+                int last = all.size() - 1;
+                Quotation before = all.get(last);
+                all.set(
+                        last,
+                        new Quotation(before.outer(), before.inner(), Quotation.Ending.CONTINUED, before.continues()));
+            }
+            all.addAll(scan.found);
+            stray += scan.stray;
+            open = scan.leftOpen;
+        }
+        unclosed += open ? 1 : 0;
+        List<String> warnings = new ArrayList<>();
+        if (unclosed > 0) {
+            warnings.add(count(unclosed, "quotation") + " never closed; taken to end with the paragraph");
+        }
+        if (stray > 0) {
+            warnings.add(count(stray, "closing quotation mark") + " without an opening one");
+        }
+        return new Found(all, warnings);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The scan of one paragraph. */
+    private static final class Scan {
+        private final String text;
+        private final Span paragraph;
+        private final boolean before;
+        private final List<Mark> marks;
+        private final Deque<Mark> stack = new ArrayDeque<>();
+        private final List<Quotation> found = new ArrayList<>();
+        private boolean continued;
+        private boolean leftOpen;
+        private int stray;
+
+        Scan(String text, Span paragraph, boolean before) {
+            this.text = text;
+            this.paragraph = paragraph;
+            this.before = before;
+            this.marks = QuotationMarks.of(text, paragraph);
+        }
+
+        void run() {
+            for (int i = 0; i < marks.size(); i++) {
+                Mark mark = marks.get(i);
+                if (mark.family() == Family.DOUBLE) {
+                    twin(i, mark);
+                } else {
+                    single(i, mark);
+                }
+            }
+            Mark outermost = stack.peekLast();
+            if (outermost != null && outermost.family() == Family.DOUBLE) {
+                leftOpen = true;
+                add(outermost.at(), outermost.at() + 1, paragraph.end(), paragraph.end(), Quotation.Ending.UNCLOSED);
+            }
+        }
+
+        private boolean holds(Family family) {
+            for (Mark mark : stack) {
+                if (mark.family() == family) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void twin(int i, Mark mark) {
+            if (!holds(Family.DOUBLE)) {
+                boolean opens = mark.opens() && !(mark.doubtful() && mark.closes());
+                if (opens && !(mark.straight() && !mark.opens())) {
+                    stack.push(mark);
+                } else if (mark.closes() && !mark.doubtful()) {
+                    strayClose(mark);
+                }
+                return;
+            }
+            boolean german = mark.glyph() == '“' && openGlyph() == '„';
+            if (mark.closes() && (mark.glyph() != '“' || german) && !reopens(mark)) {
+                close(mark, Family.DOUBLE);
+            } else if (mark.opens() && !mark.straight() && nests(i)) {
+                stack.push(mark);
+            }
+        }
+
+        private char openGlyph() {
+            for (Mark mark : stack) {
+                if (mark.family() == Family.DOUBLE) {
+                    return mark.glyph();
+                }
+            }
+            return 0;
+        }
+
+        /** A straight mark after a blank and before a word, while another is open: the writer forgot to close. */
+        private boolean reopens(Mark mark) {
+            if (!mark.straight() || !mark.opens() || mark.at() == paragraph.start()) {
+                return false;
+            }
+            boolean afterBlank = Character.isWhitespace(text.charAt(mark.at() - 1));
+            boolean beforeWord =
+                    mark.at() + 1 < paragraph.end() && Character.isLetterOrDigit(text.charAt(mark.at() + 1));
+            return afterBlank && beforeWord;
+        }
+
+        /** An opening mark inside a quotation nests if two closing marks follow before the next opening one. */
+        private boolean nests(int i) {
+            int closing = 0;
+            for (int k = i + 1; k < Math.min(marks.size(), i + AHEAD); k++) {
+                Mark next = marks.get(k);
+                if (next.family() != Family.DOUBLE) {
+                    continue;
+                }
+                if (next.glyph() == '”' || next.glyph() == '»') {
+                    closing++;
+                    if (closing == 2) {
+                        return true;
+                    }
+                } else {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private void single(int i, Mark mark) {
+            if (holds(Family.SINGLE)) {
+                boolean certain = !mark.doubtful() || !laterCloser(i);
+                if (mark.closes() && certain) {
+                    close(mark, Family.SINGLE);
+                }
+            } else if (mark.opens() && laterCloser(i)) {
+                stack.push(mark);
+            }
+        }
+
+        /** Whether a single mark that closes without doubt follows before the next one that opens. */
+        private boolean laterCloser(int i) {
+            boolean doubtful = false;
+            for (int k = i + 1; k < Math.min(marks.size(), i + AHEAD); k++) {
+                Mark next = marks.get(k);
+                if (next.family() == Family.DOUBLE) {
+                    if (holds(Family.DOUBLE) && next.closes()) {
+                        break;
+                    }
+                    continue;
+                }
+                if (next.closes() && !next.doubtful()) {
+                    return true;
+                }
+                doubtful |= next.closes();
+                if (next.opens()) {
+                    break;
+                }
+            }
+            return doubtful && marks.get(i).opens();
+        }
+
+        private void close(Mark mark, Family family) {
+            Mark opening = stack.pop();
+            while (opening.family() != family) {
+                opening = stack.pop();
+            }
+            if (stack.isEmpty()) {
+                add(opening.at(), opening.at() + 1, mark.at(), mark.at() + 1, Quotation.Ending.CLOSED);
+            }
+        }
+
+        private void strayClose(Mark mark) {
+            stray++;
+            Quotation last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last == null) {
+                int start = paragraph.start();
+                boolean quoteBefore = before || mark.at() - start <= 400;
+                if (quoteBefore) {
+                    add(start, start, mark.at(), mark.at() + 1, Quotation.Ending.CLOSED);
+                }
+            } else if (mark.at() - last.outer().end() <= NEAR) {
+                found.remove(found.size() - 1);
+                found.add(new Quotation(
+                        new Span(last.outer().start(), mark.at() + 1),
+                        new Span(last.inner().start(), mark.at()),
+                        Quotation.Ending.CLOSED,
+                        last.continues()));
+            }
+        }
+
+        private void add(int start, int innerStart, int innerEnd, int end, Quotation.Ending ending) {
+            boolean continues = before
+                    && found.isEmpty()
+                    && text.substring(paragraph.start(), start).isBlank();
+            continued |= continues;
+            Span inner = trim(new Span(innerStart, innerEnd));
+            found.add(new Quotation(new Span(start, end), inner, ending, continues));
+        }
+
+        /** Blanks between a French mark and its words are no part of them. */
+        private Span trim(Span span) {
+            int start = span.start();
+            int end = span.end();
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            return new Span(start, end);
+        }
+    }
+}

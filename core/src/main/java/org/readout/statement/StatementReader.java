@@ -1,0 +1,301 @@
+package org.readout.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.readout.actor.Cast;
+import org.readout.actor.Mention;
+import org.readout.actor.Resolution;
+import org.readout.article.Article;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.language.Sentence;
+import org.readout.statement.Subjects.Range;
+import org.readout.text.Span;
+import org.readout.when.TimeExpression;
+
+/**
+ * Reads the statements of one article: scans its quotation marks, lets an engine find the attributions, resolves who
+ * speaks, chains tellers and counts repeats once. Pure and thread-safe.
+ */
+public final class StatementReader {
+    private final AttributionEngine engine;
+    private final QuotationScanner scanner = new QuotationScanner();
+
+    /** A reader with the rules and the cue table that ship with Readout. */
+    public StatementReader() {
+        this(new RuleEngine(CueTable.load()));
+    }
+
+    StatementReader(AttributionEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Name and version of the engine. */
+    public String version() {
+        return engine.version();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param statements in order of their first word
+     * @param warnings sentences for the reader about broken quotation marks
+     */
+    public record Found(List<Statement> statements, List<String> warnings) {
+        public Found {
+            statements = List.copyOf(statements);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Reads the reporting blocks of an article.
+     *
+     * @param sentences of each block, in the order of the article's blocks; empty lists for blocks that do not report
+     * @param cast who is who in the article
+     * @param times its time expressions, in order
+     */
+    public Found read(Article article, List<List<Sentence>> sentences, Cast cast, List<TimeExpression> times) {
+        List<Span> paragraphs = new ArrayList<>();
+        List<List<Sentence>> reporting = new ArrayList<>();
+        for (int i = 0; i < article.blocks().size(); i++) {
+            Block block = article.blocks().get(i);
+            if (block.kind().isReport()) {
+                paragraphs.add(block.span());
+                reporting.add(sentences.get(i));
+            }
+        }
+        QuotationScanner.Found marks = scanner.scan(article.text(), paragraphs);
+        List<Passage> passages = passages(article.text(), paragraphs, reporting, marks.quotations());
+        List<Draft> drafts = new ArrayList<>(engine.read(passages));
+        drafts.sort(Comparator.comparing((Draft draft) -> draft.content().get(0))
+                .thenComparing(
+                        draft -> draft.candidate().cue().span(draft.candidate().passage())));
+        List<Statement> statements =
+                new Assembly(article.text(), cast, times, marks.quotations(), engine.version()).of(drafts);
+        return new Found(withCopies(article, statements), marks.warnings());
+    }
+
+    private static List<Passage> passages(
+            String text, List<Span> paragraphs, List<List<Sentence>> sentences, List<Quotation> quotations) {
+        List<Passage> passages = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            int end = first;
+            while (end < quotations.size()
+                    && quotations.get(end).outer().start() < paragraphs.get(i).end()) {
+                end++;
+            }
+            passages.addAll(Passage.of(text, sentences.get(i), quotations.subList(first, end), i));
+            first = end;
+        }
+        return passages;
+    }
+
+    /** Marks the statements of repeated passages as copies of the first that has the same words. */
+    private static List<Statement> withCopies(Article article, List<Statement> statements) {
+        List<Span> repeats = article.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.REPEAT)
+                .map(Block::span)
+                .toList();
+        if (repeats.isEmpty()) {
+            return statements;
+        }
+        Map<String, Integer> firsts = new HashMap<>();
+        List<Statement> marked = new ArrayList<>();
+        int repeat = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            Span first = statement.words().content().get(0);
+            while (repeat < repeats.size() && repeats.get(repeat).end() <= first.start()) {
+                repeat++;
+            }
+            String key = first.cut(article.text());
+            Integer original = firsts.putIfAbsent(key, i);
+            boolean inRepeat = repeat < repeats.size() && repeats.get(repeat).overlaps(first);
+            marked.add(
+                    inRepeat && original != null
+                            ? new Statement(
+                                    statement.words(),
+                                    statement.attribution(),
+                                    statement.when(),
+                                    OptionalInt.of(original),
+                                    statement.evidence())
+                            : statement);
+        }
+        return marked;
+    }
+
+    /** Turns drafts into statements, in order, remembering who has spoken. */
+    private static final class Assembly {
+        private final String text;
+        private final Cast cast;
+        private final List<TimeExpression> times;
+        private final List<Quotation> quotations;
+        private final String version;
+        private final List<Mention> speakers = new ArrayList<>();
+
+        Assembly(String text, Cast cast, List<TimeExpression> times, List<Quotation> quotations, String version) {
+            this.text = text;
+            this.cast = cast;
+            this.times = times;
+            this.quotations = quotations;
+            this.version = version;
+        }
+
+        List<Statement> of(List<Draft> drafts) {
+            Map<Draft, Optional<Party>> parties = new HashMap<>();
+            List<Draft> byCue = new ArrayList<>(drafts);
+            byCue.sort(Comparator.comparing(
+                    draft -> draft.candidate().cue().span(draft.candidate().passage())));
+            for (Draft draft : byCue) {
+                parties.put(draft, speaker(draft.candidate()));
+            }
+            Nesting nesting = new Nesting(drafts);
+            List<Statement> statements = new ArrayList<>();
+            for (Draft draft : drafts) {
+                if (nesting.isOnlyTeller(draft)) {
+                    continue;
+                }
+                List<Party> tellers = nesting.around(draft).stream()
+                        .flatMap(outer -> parties.getOrDefault(outer, Optional.empty()).stream())
+                        .toList();
+                statements.add(statement(draft, parties.getOrDefault(draft, Optional.empty()), tellers));
+            }
+            return statements;
+        }
+
+        private Optional<Party> speaker(Candidate candidate) {
+            return candidate.speaker().map(range -> {
+                Span span = range.span(candidate.passage());
+                Resolution resolution = cast.resolve(span, speakers);
+                if (resolution.actor().isPresent()) {
+                    speakers.add(new Mention(span, resolution));
+                }
+                return new Party(List.of(span), resolution);
+            });
+        }
+
+        private Statement statement(Draft draft, Optional<Party> speaker, List<Party> tellers) {
+            Candidate candidate = draft.candidate();
+            Passage passage = candidate.passage();
+            List<Span> content = merged(draft.content());
+            Cue cue = new Cue(
+                    List.of(candidate.cue().span(passage)), candidate.entry().act());
+            Optional<Party> addressee = candidate.addressee().map(range -> addressee(range, passage));
+            return new Statement(
+                    words(content),
+                    new Attribution(speaker, Optional.of(cue), tellers, addressee),
+                    time(passage, content),
+                    OptionalInt.empty(),
+                    new Evidence(version + "/" + draft.rule(), confidence(candidate, speaker)));
+        }
+
+        private Party addressee(Range range, Passage passage) {
+            Span span = range.span(passage);
+            return new Party(List.of(span), cast.resolve(span, speakers));
+        }
+
+        private static double confidence(Candidate candidate, Optional<Party> speaker) {
+            double found = candidate.frame().confidence();
+            double resolved =
+                    speaker.map(party -> party.resolution().confidence()).orElse(0.0);
+            return Math.round(100 * found * (0.7 + 0.3 * resolved)) / 100.0;
+        }
+
+        private static List<Span> merged(List<Span> spans) {
+            List<Span> merged = new ArrayList<>();
+            spans.stream().sorted().forEach(span -> {
+                int last = merged.size() - 1;
+                if (last >= 0 && span.start() < merged.get(last).end()) {
+                    merged.set(last, merged.get(last).cover(span));
+                } else {
+                    merged.add(span);
+                }
+            });
+            return merged;
+        }
+
+        private Words words(List<Span> content) {
+            List<Span> quoted = new ArrayList<>();
+            for (Span span : content) {
+                for (int i = firstAt(span.start()); i < quotations.size(); i++) {
+                    Span inner = quotations.get(i).inner();
+                    if (inner.start() >= span.end()) {
+                        break;
+                    }
+                    if (inner.overlaps(span)) {
+                        quoted.add(new Span(Math.max(inner.start(), span.start()), Math.min(inner.end(), span.end())));
+                    }
+                }
+            }
+            return new Words(kind(content, quoted), content, quoted);
+        }
+
+        /** Index of the first quotation that ends after {@code offset}. */
+        private int firstAt(int offset) {
+            int low = 0;
+            int high = quotations.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (quotations.get(middle).outer().end() <= offset) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private StatementKind kind(List<Span> content, List<Span> quoted) {
+            if (quoted.isEmpty()) {
+                return StatementKind.REPORTED;
+            }
+            return letters(content) == letters(quoted) ? StatementKind.QUOTED : StatementKind.MIXED;
+        }
+
+        private int letters(List<Span> spans) {
+            int count = 0;
+            for (Span span : spans) {
+                for (int i = span.start(); i < span.end(); i++) {
+                    count += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+                }
+            }
+            return count;
+        }
+
+        /** The passage's first time expression outside the content. */
+        private Optional<TimeExpression> time(Passage passage, List<Span> content) {
+            Span span = passage.span();
+            for (int i = firstTime(span.start()); i < times.size(); i++) {
+                TimeExpression time = times.get(i);
+                if (time.span().start() >= span.end()) {
+                    break;
+                }
+                if (content.stream().noneMatch(time.span()::overlaps)) {
+                    return Optional.of(time);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private int firstTime(int offset) {
+            int low = 0;
+            int high = times.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (times.get(middle).span().end() <= offset) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+}
