@@ -197,7 +197,7 @@ final class RoleResolver {
         }
         boolean bare = phrase.end() - phrase.start() == head.length()
                 && title.affiliation().isEmpty();
-        if (name.isBlank() || bare && !phrase.isIndefinite()) {
+        if (name.isBlank() || (bare && !phrase.isIndefinite())) {
             return Rule.NOTHING.abstains();
         }
         Optional<String> code = title.affiliation();
