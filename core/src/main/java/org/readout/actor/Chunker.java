@@ -132,7 +132,7 @@ final class Chunker {
     /** A word that has its capital only from standing at the start of a sentence or of a quotation. */
     private boolean isPlainOpening(int word) {
         boolean opening = words.isFirst(word) || words.gap(word) == Gap.BREAK;
-        if (!opening && !titleCase || has(word, Traits.GIVEN | Traits.SURNAME_FIRST)) {
+        if ((!opening && !titleCase) || has(word, Traits.GIVEN | Traits.SURNAME_FIRST)) {
             return false;
         }
         boolean before = word + 1 < words.size() && words.is(word + 1, Words.POSSESSIVE);
@@ -223,7 +223,7 @@ final class Chunker {
         }
         boolean namelike = has(at, Traits.GIVEN | Traits.SURNAME_FIRST);
         boolean head = has(at, Traits.ANY_HEAD) && !match.entries().get(0).is(EntryKind.ROLE);
-        return namelike || head || afterGiven && isGeographic(match.entries().get(0));
+        return namelike || head || (afterGiven && isGeographic(match.entries().get(0)));
     }
 
     private NameKind kindOf(int from, int to) {
@@ -235,7 +235,7 @@ final class Chunker {
         }
         int bits = traits[head];
         if (to - from == 1 || (bits & Traits.ANY_HEAD) == 0) {
-            return to - from > 1 || (bits & Traits.ANY_HEAD) == 0 ? NameKind.PERSON : headKind(bits, from, to);
+            return (bits & Traits.ANY_HEAD) == 0 ? NameKind.PERSON : headKind(bits, from, to);
         }
         boolean surname = (bits & Traits.HEAD_OR_SURNAME) != 0;
         if (surname && has(from, Traits.GIVEN) && head == to - 1 && to - from <= 3) {

@@ -59,9 +59,13 @@ final class Dateline {
         if (capitals) {
             return true;
         }
-        return end < words.size()
-                && words.gap(end) == Words.Gap.COMMA
-                && (Character.isDigit(head.charAt(words.start(end)))
-                        || end + 1 < words.size() && Character.isDigit(head.charAt(words.start(end + 1))));
+        if (end >= words.size() || words.gap(end) != Words.Gap.COMMA) {
+            return false;
+        }
+        return startsWithDigit(head, words, end) || startsWithDigit(head, words, end + 1);
+    }
+
+    private static boolean startsWithDigit(String head, Words words, int word) {
+        return word < words.size() && Character.isDigit(head.charAt(words.start(word)));
     }
 }

@@ -82,11 +82,11 @@ final class PronounResolver {
                 switch (wanted) {
                     case ONE ->
                         chunk.isPerson()
-                                || chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL);
+                                || (chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL));
                     case MANY ->
                         chunk.is(EntryKind.PEOPLE)
                                 || chunk.isInstitution()
-                                || chunk.is(EntryKind.ROLE) && chunk.entry().has(LexiconTables.PLURAL);
+                                || (chunk.is(EntryKind.ROLE) && chunk.entry().has(LexiconTables.PLURAL));
                     case THING -> chunk.isInstitution();
                 };
         if (!kind || !genderOf(chunk).agrees(gender)) {

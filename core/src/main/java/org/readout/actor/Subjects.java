@@ -59,9 +59,6 @@ final class Subjects {
                 return isPreposition(words.key(before));
             }
             at = before;
-            if (chunks.has(before, Traits.DETERMINER | Traits.HONORIFIC)) {
-                continue;
-            }
         }
         return false;
     }
