@@ -29,6 +29,8 @@ enum Kind {
     YEAR,
     /** A number from 1000 to 1899. */
     OLD_YEAR,
+    /** Two digits, for a year without its century. */
+    SHORT_YEAR,
     /** A number that ends in "0s". */
     DECADE,
     /** A whole date in numbers of which there is one reading: 2024-06-14, 14.06.2024, 14/06/2024. */

@@ -114,7 +114,8 @@ final class LineScanner {
                     : value >= 1000 && value < 1900 ? Kind.OLD_YEAR.bit() : 0;
         }
         long count = value >= 1 && width <= 3 ? Kind.COUNT.bit() : 0;
-        return value >= 1 && value <= 31 && width <= 2 ? count | Kind.DAY.bit() : count;
+        long digits = width == 2 ? count | Kind.SHORT_YEAR.bit() : count;
+        return value >= 1 && value <= 31 && width <= 2 ? digits | Kind.DAY.bit() : digits;
     }
 
     private boolean afterApostrophe(int start) {

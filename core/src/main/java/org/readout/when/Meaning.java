@@ -37,7 +37,7 @@ enum Meaning {
     YEAR(reading -> Optional.of(Days.ofYear(reading.year(0)))),
     /** Two years; the second may lack its century. */
     YEAR_RANGE(reading -> {
-        int last = reading.year(1) != 0 ? reading.year(1) : reading.year(0) / 100 * 100 + reading.count();
+        int last = reading.year(1) != 0 ? reading.year(1) : reading.year(0) / 100 * 100 + reading.shortYear();
         return range(LocalDate.of(reading.year(0), 1, 1), LocalDate.of(last, 12, 31));
     }),
     DECADE(reading -> Optional.of(Days.decade(reading.decade()))),

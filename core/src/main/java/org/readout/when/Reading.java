@@ -58,6 +58,10 @@ final class Reading {
         return value(index, Kind.YEAR, Kind.OLD_YEAR);
     }
 
+    int shortYear() {
+        return value(0, Kind.SHORT_YEAR);
+    }
+
     int month() {
         return value(0, Kind.MONTH, Kind.MONTH_OR_VERB, Kind.MONTH_SHORT);
     }

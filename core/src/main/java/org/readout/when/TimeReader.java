@@ -4,9 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.language.Sentence;
@@ -24,11 +22,22 @@ import org.readout.text.Span;
  * <p>Takes time in proportion to the text. Immutable once made, so threads may share it.
  */
 public final class TimeReader {
+    private static final long DIGITS = Kind.NUMBER.bit() | Kind.ISO.bit() | Kind.NUMERIC.bit();
+    /** All that a word in digits can be in a pattern. */
+    private static final long NUMERALS = DIGITS
+            | Kind.DAY.bit()
+            | Kind.ORDINAL.bit()
+            | Kind.COUNT.bit()
+            | Kind.YEAR.bit()
+            | Kind.OLD_YEAR.bit()
+            | Kind.SHORT_YEAR.bit()
+            | Kind.DECADE.bit();
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final Tenses tenses = new Tenses();
     private final List<Pattern> patterns;
     private final List<List<Pattern>> byWord;
-    private final Map<Long, List<Pattern>> byNumber = new HashMap<>();
+    private final List<Pattern> byNumber;
     private final Joints joints;
 
     /** A reader with the tables that come with it. */
@@ -37,20 +46,7 @@ public final class TimeReader {
                 .map(row -> Pattern.of(row, vocabulary))
                 .toList();
         byWord = vocabulary.entries().stream().map(entry -> startingWith(entry)).toList();
-        long count = Kind.NUMBER.bit() | Kind.COUNT.bit();
-        for (long kinds : new long[] {
-            Kind.NUMBER.bit(),
-            count,
-            count | Kind.DAY.bit(),
-            Kind.NUMBER.bit() | Kind.DAY.bit() | Kind.ORDINAL.bit(),
-            Kind.NUMBER.bit() | Kind.YEAR.bit(),
-            Kind.NUMBER.bit() | Kind.OLD_YEAR.bit(),
-            Kind.NUMBER.bit() | Kind.DECADE.bit(),
-            Kind.ISO.bit(),
-            Kind.NUMERIC.bit()
-        }) {
-            byNumber.put(kinds, startingWith(new Vocabulary.Entry(Line.NONE, kinds, 0)));
-        }
+        byNumber = startingWith(new Vocabulary.Entry(Line.NONE, NUMERALS, 0));
         joints = new Joints(vocabulary);
     }
 
@@ -110,10 +106,10 @@ public final class TimeReader {
     }
 
     private List<Pattern> candidates(Line line, int word) {
-        int id = line.id(word);
-        return id != Line.NONE && !Kind.NUMBER.in(line.kinds(word))
-                ? byWord.get(id)
-                : byNumber.getOrDefault(line.kinds(word), List.of());
+        if ((line.kinds(word) & DIGITS) != 0) {
+            return byNumber;
+        }
+        return line.id(word) == Line.NONE ? List.of() : byWord.get(line.id(word));
     }
 
     private static List<Integer> words(int[] taken, Pattern pattern) {

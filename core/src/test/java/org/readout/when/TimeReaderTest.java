@@ -3,7 +3,9 @@ package org.readout.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,7 @@ class TimeReaderTest {
                 "Prices rose last quarter. | last quarter=2024-10-01..2024-12-31",
                 "Prices rose over the past three days. | the past three days=2025-03-10..2025-03-13",
                 "Prices rose three days ago. | three days ago=2025-03-10",
+                "Prices rose 3 days ago. | 3 days ago=2025-03-10",
                 "Prices rose two weeks ago. | two weeks ago=2025-02-24..2025-03-02",
                 "Prices rose a year ago. | a year ago=2024-01-01..2024-12-31",
                 "Prices rose a fortnight ago. | a fortnight ago=2025-02-24..2025-03-02",
@@ -280,5 +283,65 @@ class TimeReaderTest {
     void everySpanCutsOutItsWordsAlsoAmongPairsAndAccents() {
         String text = "😀 Zoë’s café opened on Monday 😀, and it closes “tomorrow”.";
         assertThat(read(text)).isEqualTo("on Monday=2025-03-10; tomorrow=2025-03-14");
+    }
+
+    /** Each row, once with the first and once with the last of the choices that it leaves. */
+    @Test
+    void everyRowOfTheTableIsReadAsItself() {
+        for (String[] row : Table.rows("patterns.tsv", 4)) {
+            for (boolean last : new boolean[] {false, true}) {
+                String words = Arrays.stream(row[1].split(" ", -1))
+                        .map(element -> sample(element, last))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" "));
+                String text = "They met " + words + ".";
+                List<TimeExpression> found =
+                        READER.read(text, LANGUAGE.read(text, new Span(0, text.length())), Optional.of(PUBLISHED));
+                if (row[2].equals("nothing")) {
+                    assertThat(found).as(text).isEmpty();
+                } else {
+                    assertThat(found).as(row[0] + ": " + text).isNotEmpty();
+                    assertThat(found.get(0).start().isPresent())
+                            .as(row[0] + ": " + text)
+                            .isEqualTo(!row[2].equals("unclear"));
+                }
+            }
+        }
+    }
+
+    private static String sample(String element, boolean last) {
+        if (element.startsWith(">")) {
+            return element.equals(">lower") ? "meeting" : "";
+        }
+        if (element.endsWith("?") && !last) {
+            return "";
+        }
+        String core = element.replaceAll("[()?]", "");
+        String[] choices = core.replaceAll("[<>]", "").split("\\|", -1);
+        String choice = choices[last ? choices.length - 1 : 0];
+        return core.startsWith("<") ? word(choice) : choice;
+    }
+
+    private static String word(String kind) {
+        return switch (kind) {
+            case "day" -> "12";
+            case "year" -> "2024";
+            case "old-year" -> "1848";
+            case "short-year" -> "26";
+            case "iso" -> "2024-06-14";
+            case "numeric" -> "03/04/2024";
+            case "decade" -> "1990s";
+            case "weekday-short" -> "Wed";
+            case "month-short" -> "Feb";
+            default ->
+                Table.rows("words.tsv", 4).stream()
+                        .filter(row -> row[1].equals(kind))
+                        .map(row -> row[0])
+                        .map(word -> kind.startsWith("month") || kind.startsWith("weekday")
+                                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                                : word)
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 }
