@@ -119,6 +119,10 @@ enum Meaning {
         Days week = Days.around(published.plusWeeks(reading.number(0)), ChronoUnit.WEEKS);
         return range(week.first().plusDays(5), week.last());
     }),
+    WEEKEND_LATEST((reading, published) -> {
+        LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        return range(saturday, saturday.plusDays(1));
+    }),
     /** So many units up to publication, or from publication on. */
     WINDOW((reading, published) -> reading.number(0) < 0
             ? range(published.minus(reading.count(), reading.unit()), published)

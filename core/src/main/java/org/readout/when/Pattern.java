@@ -22,6 +22,7 @@ record Pattern(String rule, List<Element> elements, Meaning meaning, List<String
         FREE,
         BARE,
         ALONE,
+        WORD,
         LOWER
     }
 
@@ -145,7 +146,7 @@ record Pattern(String rule, List<Element> elements, Meaning meaning, List<String
 
     private static boolean isFollowed(Line line, int word, Ahead ahead) {
         if (word >= line.size()) {
-            return ahead != Ahead.LOWER;
+            return ahead != Ahead.LOWER && ahead != Ahead.WORD;
         }
         long kinds = line.kinds(word);
         boolean counted = Kind.COUNTED.in(kinds);
@@ -153,6 +154,7 @@ record Pattern(String rule, List<Element> elements, Meaning meaning, List<String
             case FREE -> !counted;
             case BARE -> !counted && !Kind.NUMBER.in(kinds);
             case ALONE -> !counted && !Kind.NUMBER.in(kinds) && !line.isCapital(word);
+            case WORD -> !counted && !Kind.LITTLE.in(kinds) && (line.isLower(word) || line.isCapital(word));
             case LOWER -> !counted && !Kind.LITTLE.in(kinds) && line.isLower(word);
         };
     }
