@@ -17,6 +17,7 @@ final class ArticlePages {
     private final List<Statement> statements;
     private final String page;
     private final Notes notes;
+    private final List<Attributed> attributed = new ArrayList<>();
     private final List<Part> parts;
     private final int[] partOf;
     private final MarkSweep sweep;
@@ -33,6 +34,7 @@ final class ArticlePages {
         this.sweep = new MarkSweep(Marks.of(statements));
         for (int index = 0; index < statements.size(); index++) {
             inOrder.add(index);
+            attributed.add(notes.attributed(statements.get(index)));
         }
         inOrder.sort(Comparator.<Integer>comparingInt(this::start).thenComparing(Comparator.naturalOrder()));
         this.partOf = partOfEach();
@@ -50,7 +52,12 @@ final class ArticlePages {
 
     /** How statement {@code index} is attributed. */
     Attributed attributed(int index) {
-        return notes.attributed(statements.get(index));
+        return attributed.get(index);
+    }
+
+    /** The words of statement {@code index} in one line of at most {@code units}. */
+    String words(int index, int units) {
+        return notes.words(statements.get(index), units);
     }
 
     /** The rows of part {@code number}, from 1. The parts are asked for in order, each once. */
@@ -117,7 +124,7 @@ final class ArticlePages {
             copies.add(
                     new ReaderPage.Copy(index + 1, original + 1, place(part, partOf[original], "s" + (original + 1))));
         } else {
-            beside.add(notes.of(index + 1, statement));
+            beside.add(notes.of(index + 1, statement, attributed.get(index)));
         }
     }
 

@@ -13,6 +13,9 @@ final class Folding {
     /** Longer words are cut, here and in the script. */
     static final int LONGEST = 40;
 
+    /** No script below the radicals is written without blanks. */
+    private static final int FIRST_IDEOGRAPHIC = 0x2E80;
+
     private Folding() {}
 
     /** {@code text} decomposed (NFD), without combining marks, in lower case. */
@@ -73,6 +76,9 @@ final class Folding {
     }
 
     private static boolean standsAlone(int point) {
+        if (point < FIRST_IDEOGRAPHIC) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA -> true;
             default -> false;

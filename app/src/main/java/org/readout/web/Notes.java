@@ -63,13 +63,9 @@ final class Notes {
     }
 
     /** The note on {@code statement}. */
-    ReaderPage.Note of(int number, Statement statement) {
+    ReaderPage.Note of(int number, Statement statement, Attributed attributed) {
         return new ReaderPage.Note(
-                number,
-                attributed(statement),
-                statement.when().map(this::when),
-                reasons(statement),
-                words(statement, EXCERPT));
+                number, attributed, statement.when().map(this::when), reasons(statement), words(statement, EXCERPT));
     }
 
     private String when(TimeExpression time) {

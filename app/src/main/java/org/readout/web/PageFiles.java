@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,9 +26,7 @@ final class PageFiles {
     void page(String path, String template, Object page) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, page, output);
-        try (OutputStream file = Files.newOutputStream(directory.resolve(path))) {
-            output.writeTo(file);
-        }
+        Files.write(directory.resolve(path), output.toByteArray());
     }
 
     void script(String path, Script script) throws IOException {

@@ -83,7 +83,7 @@ final class Run implements AutoCloseable {
         Optional<String> outlet =
                 article.metadata().outlet().map(name -> Wording.shortened(Wording.oneLine(name), LONGEST_TITLE));
         facets.article(outlet.orElse(""));
-        Notes notes = new Notes(article.text(), roll);
+        List<String> titleWords = Folding.words(title);
         Set<String> speakers = new TreeSet<>();
         int counted = 0;
         for (int index = 0; index < analysis.statements().size(); index++) {
@@ -91,12 +91,14 @@ final class Run implements AutoCloseable {
             if (statement.copyOf().isEmpty()) {
                 Attributed attributed = pages.attributed(index);
                 attributed.speaker().flatMap(Named::page).ifPresent(speakers::add);
-                String words = notes.words(statement, Saying.LONGEST);
+                String words = pages.words(index, Saying.LONGEST);
                 int saying = sayings.add(new Saying(number, index + 1, pages.partOf(index), words, attributed));
                 enroll(saying, number, statement, attributed, article.text());
-                search.add(saying, title);
-                search.add(saying, notes.words(statement, SEARCHED));
-                attributed.speaker().ifPresent(named -> search.add(saying, named.words() + " " + named.shown()));
+                search.add(saying, titleWords);
+                search.add(saying, Folding.words(pages.words(index, SEARCHED)));
+                attributed
+                        .speaker()
+                        .ifPresent(named -> search.add(saying, Folding.words(named.words() + " " + named.shown())));
                 counted++;
             }
         }

@@ -65,9 +65,9 @@ final class SearchIndex {
         }
     }
 
-    /** Adds the words of {@code text} to those of {@code statement}; statements come in ascending order. */
-    void add(int statement, String text) {
-        for (String word : Folding.words(text)) {
+    /** Adds folded {@code words} to those of {@code statement}; statements come in ascending order. */
+    void add(int statement, List<String> words) {
+        for (String word : words) {
             if (postings.computeIfAbsent(word, key -> new Postings()).add(statement)) {
                 mentions++;
             }
