@@ -104,7 +104,7 @@ final class ArticlePages {
             boolean headline = kind == BlockKind.TITLE && !headlineSet && part == 1;
             headlineSet |= headline;
             lines.add(new ReaderPage.Line(kind, headline, anchor(stretch), dateline, pieces));
-            words += countWords(stretch.span());
+            words += kind == BlockKind.REPEAT ? countWords(stretch.span()) : 0;
         }
         int end = lastOfAll
                 ? Integer.MAX_VALUE
