@@ -93,6 +93,7 @@ final class Casting {
         String name = Names.print(text, words, chunk.from(), chunk.to());
         Person person = people.full(name, Names.keys(words, chunk.from(), chunk.to()));
         persons[chunks.index(chunk.from())] = person;
+        person.count();
         int traits = chunks.traits(chunk.from());
         if ((traits & Traits.GIVEN) != 0) {
             person.tell(Traits.gender(traits));
@@ -140,7 +141,7 @@ final class Casting {
     private void singleName(Chunk chunk) {
         String key = Names.key(words.key(chunk.from()));
         Gender told = honorific(chunk);
-        List<Person> namesakes = agreeing(people.named(key), told);
+        List<Person> namesakes = People.outstanding(agreeing(people.named(key), told));
         Person person;
         if (namesakes.size() == 1) {
             person = namesakes.get(0);
@@ -237,15 +238,23 @@ final class Casting {
 
     /** A minister of no named state is of the state that the report is written from. */
     private void settleAtHome() {
-        if (home.isEmpty()) {
+        Optional<String> state = home.or(this::firstState);
+        if (state.isEmpty()) {
             return;
         }
         for (Person person : persons) {
             if (person != null
                     && person.affiliation().isEmpty()
-                    && person.roles().stream().anyMatch(role -> role.kind().equals("minister"))) {
-                person.affiliate(home.get(), 1);
+                    && person.roles().stream().anyMatch(Casting::isOfState)) {
+                person.affiliate(state.get(), 1);
             }
         }
+    }
+
+    /** With a dateline, presidents and ministers; without one, only ministers named as such. */
+    private static boolean isOfState(Person.Role role) {
+        return role.kind().equals("minister")
+                || role.base().equals("president")
+                || role.base().equals("prime minister");
     }
 }

@@ -96,6 +96,10 @@ final class Chunker {
             return end > word ? extend(word, end, to) : word;
         }
         boolean addressed = word > 0 && has(word - 1, Traits.HONORIFIC) && !words.isFirst(word) && isJoined(word);
+        if (words.isCapital(word) && has(word, Traits.FUNCTION) && !has(word, Traits.GIVEN) && matchEnd < 0) {
+            int end = has(word, Traits.DETERMINER | Traits.PRONOUN | Traits.LINK) ? word : extend(word, word + 1, to);
+            return end > word + 1 && kindOf(word, end) == NameKind.BODY ? end : word;
+        }
         boolean time = has(word, Traits.TIME) && !addressed;
         if (!words.isCapital(word) || time || (!addressed && !canOpen(word, matchEnd))) {
             return word;
@@ -179,7 +183,10 @@ final class Chunker {
         }
         int end = last;
         if (words.is(last, "of") && hasHead(word, last)) {
-            end = words.is(last + 1, "the") ? last + 2 : last + 1;
+            int part = words.is(last + 1, "the") ? last + 2 : last + 1;
+            boolean capital = part < to && isJoined(part) && words.isCapital(part) && !has(part, Traits.TIME);
+            PhraseTrie.Match match = capital ? lexicon.longest(words, part) : PhraseTrie.Match.NONE;
+            return capital ? Math.min(to, Math.max(part + 1, match.end())) : last;
         } else {
             while (end < to && end - last < 3 && has(end, Traits.PARTICLE) && (end == word || isJoined(end))) {
                 end++;
@@ -234,6 +241,13 @@ final class Chunker {
             }
         }
         int bits = traits[head];
+        if (from > 0 && !words.isFirst(from) && has(from - 1, Traits.HONORIFIC) && isJoined(from)) {
+            return NameKind.PERSON;
+        }
+        for (int i = from + 1; i < head && !has(from, Traits.GIVEN); i++) {
+            boolean inner = has(i, Traits.ANY_HEAD) && !has(i, Traits.HEAD_OR_SURNAME);
+            bits |= inner ? traits[i] : 0;
+        }
         if (to - from == 1 || (bits & Traits.ANY_HEAD) == 0) {
             return (bits & Traits.ANY_HEAD) == 0 ? NameKind.PERSON : headKind(bits, from, to);
         }

@@ -36,6 +36,11 @@ final class Chunks {
         return word < 0 || word >= at.length ? -1 : at[word];
     }
 
+    /** The chunk of an index; none for -1. */
+    Optional<Chunk> at(int index) {
+        return index < 0 ? Optional.empty() : Optional.of(list.get(index));
+    }
+
     Optional<Chunk> of(int word) {
         int index = index(word);
         return index < 0 ? Optional.empty() : Optional.of(list.get(index));

@@ -137,6 +137,7 @@ final class LexiconTables {
                     case "LINK" -> Traits.LINK | Traits.FUNCTION;
                     case "DETERMINER" -> Traits.DETERMINER | Traits.FUNCTION;
                     case "QUANTITY" -> Traits.QUANTITY;
+                    case "PICTURED" -> Traits.PICTURED;
                     case "PRONOUN" -> Traits.PRONOUN | Traits.FUNCTION;
                     default -> throw new IllegalStateException("no such kind of word: " + row);
                 };

@@ -74,7 +74,7 @@ final class NameResolver {
             return Rule.NOTHING.abstains();
         }
         String key = Names.key(words.key(head));
-        List<Person> namesakes = people.named(key);
+        List<Person> namesakes = People.outstanding(people.named(key));
         if (namesakes.size() == 1) {
             return Rule.SURNAME.resolves(namesakes.get(0).actor());
         }

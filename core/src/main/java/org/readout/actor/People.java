@@ -82,6 +82,20 @@ final class People {
         return families.isEmpty() ? all : families;
     }
 
+    /** Of several namesakes the one who is named in full at least twice as often as all others; else all of them. */
+    static List<Person> outstanding(List<Person> namesakes) {
+        if (namesakes.size() < 2) {
+            return namesakes;
+        }
+        Person first = namesakes.get(0);
+        int all = 0;
+        for (Person person : namesakes) {
+            all += person.times();
+            first = person.times() > first.times() ? person : first;
+        }
+        return first.times() >= 2 * (all - first.times()) ? List.of(first) : namesakes;
+    }
+
     /** The person known by a single name only. */
     Person bare(String name, String key) {
         return bare.computeIfAbsent(key, k -> new Person(name, List.of(key), false));

@@ -19,12 +19,22 @@ final class Person {
     private boolean learnedBoth;
     private Optional<String> affiliation = Optional.empty();
     private int strength;
+    private int times;
     private Rule rule = Rule.BARE_NAME;
 
     Person(String name, List<String> keys, boolean full) {
         this.name = name;
         this.keys = List.copyOf(keys);
         this.full = full;
+    }
+
+    /** Counts one more mention by the full name. */
+    void count() {
+        times++;
+    }
+
+    int times() {
+        return times;
     }
 
     String name() {

@@ -2,6 +2,7 @@ package org.readout.actor;
 
 import java.util.Optional;
 import org.readout.actor.Words.Gap;
+import org.readout.language.PartOfSpeech;
 
 /** Takes noun phrases apart by their linking words: the head is the last word before the first "of", "who" or comma. */
 final class PhraseReader {
@@ -27,6 +28,9 @@ final class PhraseReader {
             quantified = true;
             start = opening(end + 1, last);
             end = zoneEnd(start, last);
+        }
+        while (end > start + 1 && isTrailing(end - 1)) {
+            end--;
         }
         Optional<Chunk> head = end > start ? chunks.of(end - 1) : Optional.empty();
         int first = start;
@@ -57,13 +61,26 @@ final class PhraseReader {
             }
             if (chunk.isPresent()) {
                 at = Math.max(at + 1, chunk.get().to());
-            } else if (at > start && chunks.has(at, Traits.LINK) && !words.isCapital(at)) {
+            } else if (at > start && ((chunks.has(at, Traits.LINK) && !words.isCapital(at)) || isParticiple(at))) {
                 return at;
             } else {
                 at++;
             }
         }
         return Math.min(at, to);
+    }
+
+    /** "The senators today", "Berg himself": what follows the head without being it. */
+    private boolean isTrailing(int word) {
+        return chunks.index(word) < 0 && (chunks.has(word, Traits.TIME) || chunks.has(word, Traits.PRONOUN));
+    }
+
+    /** "A poll released Sunday": a participle after a noun ends the head. */
+    private boolean isParticiple(int word) {
+        return words.tag(word) == PartOfSpeech.VERB
+                && !words.isCapital(word)
+                && words.gap(word) == Gap.SPACE
+                && chunks.index(word - 1) >= 0;
     }
 
     private boolean isBreak(int word) {

@@ -27,15 +27,16 @@ final class PhraseResolver {
             TitleReader titles) {
         this.chunks = chunks;
         this.words = chunks.words();
+        Subjects subjects = new Subjects(chunks);
         this.names = new NameResolver(text, chunks, people, persons);
         this.bodyNouns = new BodyResolver(text, chunks, lexicon, bodies, titles, names);
-        this.roles = new RoleResolver(text, chunks, names, bodyNouns, titles, persons);
+        this.roles = new RoleResolver(chunks, names, bodyNouns, titles, subjects, persons);
         for (Person person : persons) {
             if (person != null) {
                 genders.putIfAbsent(person.name(), person.gender());
             }
         }
-        this.pronouns = new PronounResolver(chunks, new Subjects(chunks), this);
+        this.pronouns = new PronounResolver(chunks, subjects, this);
     }
 
     /** Who a single chunk is, where it stands. */

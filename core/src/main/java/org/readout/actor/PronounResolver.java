@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Resolves pronouns by number, gender and salience: the sentence's own subject, the last speaker, the last subject. */
 final class PronounResolver {
     private static final int SENTENCES_BACK = 4;
+    private static final int REACH = 200;
 
     /** What a pronoun asks for. */
     private enum Wanted {
@@ -43,6 +44,10 @@ final class PronounResolver {
         if (here.actor().isPresent()) {
             return here;
         }
+        Resolution alone = wanted == Wanted.ONE ? onlyOneBefore(word, gender) : Rule.PRONOUN.abstains();
+        if (alone.actor().isPresent()) {
+            return alone;
+        }
         Optional<Mention> speaker = lastSpeaker(word, wanted, gender, speakers);
         Optional<Mention> subject = lastSubject(word, wanted, gender, speakers);
         boolean subjectLater = subject.isPresent()
@@ -59,7 +64,7 @@ final class PronounResolver {
     private Resolution inSentence(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
         int sentence = words.sentence(word);
         boolean quoted = words.isQuoted(word);
-        for (int i = words.firstOf(sentence); i < word; i++) {
+        for (int i = Math.max(words.firstOf(sentence), word - REACH); i < word; i++) {
             int index = chunks.index(i);
             if (index < 0
                     || words.isQuoted(i) != quoted
@@ -73,6 +78,28 @@ final class PronounResolver {
             i = chunks.list().get(index).to() - 1;
         }
         return Rule.PRONOUN.abstains();
+    }
+
+    /** The only person named before in the sentence, even where a preposition governs the name. */
+    private Resolution onlyOneBefore(int word, Gender gender) {
+        Optional<Actor> only = Optional.empty();
+        for (int i = Math.max(words.firstOf(words.sentence(word)), word - REACH); i < word; i++) {
+            Optional<Chunk> chunk = chunks.of(i).filter(Chunk::isPerson);
+            if (chunk.isEmpty()
+                    || words.isQuoted(i)
+                    || words.isQuoted(word)
+                    || chunks.isPossessor(chunk.get())
+                    || !phrases.gender(chunk.get()).agrees(gender)) {
+                continue;
+            }
+            Optional<Actor> actor = phrases.mention(chunk.get()).actor();
+            if (actor.isEmpty() || (only.isPresent() && !only.equals(actor))) {
+                return Rule.PRONOUN.abstains();
+            }
+            only = actor;
+            i = chunk.get().to() - 1;
+        }
+        return only.map(Rule.PRONOUN_SUBJECT::resolves).orElseGet(Rule.PRONOUN::abstains);
     }
 
     /** The chunk's resolution, if its number and gender are wanted. */

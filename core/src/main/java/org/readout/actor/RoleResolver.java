@@ -42,15 +42,22 @@ final class RoleResolver {
     private final NameResolver names;
     private final BodyResolver bodies;
     private final TitleReader titles;
+    private final Subjects subjects;
     private final Map<String, List<Person>> byRole = new HashMap<>();
 
     RoleResolver(
-            String text, Chunks chunks, NameResolver names, BodyResolver bodies, TitleReader titles, Person[] persons) {
+            Chunks chunks,
+            NameResolver names,
+            BodyResolver bodies,
+            TitleReader titles,
+            Subjects subjects,
+            Person[] persons) {
         this.chunks = chunks;
         this.words = chunks.words();
         this.names = names;
         this.bodies = bodies;
         this.titles = titles;
+        this.subjects = subjects;
         Set<Person> all = new LinkedHashSet<>();
         for (Person person : persons) {
             if (person != null && all.add(person)) {
@@ -100,8 +107,12 @@ final class RoleResolver {
     /** The name after the comma in "the foreign minister, Otávio Lacerda". */
     private Optional<Chunk> apposed(Phrase phrase) {
         int at = phrase.end();
-        if (at >= phrase.to() || words.gap(at) != Words.Gap.COMMA) {
-            return Optional.empty();
+        while (at < phrase.to() && words.gap(at) != Words.Gap.COMMA) {
+            if (chunks.has(at, Traits.PRONOUN)
+                    || chunks.of(at).filter(Chunk::isPerson).isPresent()) {
+                return Optional.empty();
+            }
+            at++;
         }
         while (at < phrase.to()) {
             Optional<Chunk> chunk = chunks.of(at);
@@ -157,6 +168,13 @@ final class RoleResolver {
         int index = chunks.index(head.from());
         Optional<Person> found = Optional.empty();
         int sentence = words.sentence(head.from());
+        for (int i = sentence - 1; i >= Math.max(0, sentence - 3); i--) {
+            Optional<Person> subject =
+                    chunks.at(subjects.of(i)).filter(Chunk::isPerson).flatMap(names::of);
+            if (subject.filter(fitting::contains).isPresent()) {
+                return Rule.ROLE.resolves(subject.get().actor());
+            }
+        }
         for (int i = index - 1; i >= Math.max(0, index - LOOK_BACK); i--) {
             Chunk before = chunks.list().get(i);
             if (words.sentence(before.from()) < sentence - 1) {

@@ -16,7 +16,7 @@ final class Subjects {
         for (int i = 0; i < chunks.list().size(); i++) {
             Chunk chunk = chunks.list().get(i);
             int sentence = words.sentence(chunk.from());
-            if (firstActor[sentence] < 0 && isFree(chunk)) {
+            if (firstActor[sentence] < 0 && isFree(chunk) && !isCaption(chunk)) {
                 firstActor[sentence] = i;
             }
         }
@@ -25,6 +25,11 @@ final class Subjects {
     /** Index of the sentence's subject among the chunks, or -1. */
     int of(int sentence) {
         return firstActor[sentence];
+    }
+
+    /** "Minister Otto Berg speaks at …": words under a picture, which a pronoun after it doesn't mean. */
+    private boolean isCaption(Chunk chunk) {
+        return chunk.to() < words.size() && !words.isFirst(chunk.to()) && chunks.has(chunk.to(), Traits.PICTURED);
     }
 
     /** Whether the chunk may be a subject: it acts, it isn't quoted, possessive, or governed by a preposition. */

@@ -41,7 +41,7 @@ final class TitleReader {
                 plain = 0;
             } else if (isConnecting(before) || chunks.has(before, Traits.HONORIFIC)) {
                 at = before;
-            } else if (plain < 3 && isDescribing(before)) {
+            } else if (plain < 3 && (isDescribing(before) || isHyphened(before, at))) {
                 plain++;
                 at = before;
             } else {
@@ -70,12 +70,19 @@ final class TitleReader {
         }
         boolean chunkBefore = chunks.of(word - 1).isPresent();
         if (words.is(word, "of") || words.is(word, "for")) {
-            return chunks.of(word - 1).filter(chunk -> chunk.is(EntryKind.ROLE)).isPresent();
+            return chunks.of(word - 1).filter(chunk -> chunk.is(EntryKind.ROLE)).isPresent()
+                    || (!words.isFirst(word) && words.isCapital(word - 1));
         }
         if (words.is(word, "the")) {
             return words.is(word - 1, "of") || words.is(word - 1, "for");
         }
         return words.is(word, "and") && !words.isFirst(word) && (chunkBefore || isDescribing(word - 1));
+    }
+
+    /** Part of a compound such as "tough-talking". */
+    private boolean isHyphened(int word, int next) {
+        boolean behind = words.gap(next) == Gap.HYPHEN;
+        return behind || (!words.isFirst(word) && words.gap(word) == Gap.HYPHEN);
     }
 
     private boolean isDescribing(int word) {
@@ -109,7 +116,7 @@ final class TitleReader {
             return word;
         }
         Optional<Chunk> last = chunks.of(word - 1);
-        if (last.isEmpty() && !isDescribing(word - 1)) {
+        if (last.isEmpty() && !isDescribing(word - 1) && !words.isCapital(word - 1)) {
             return word;
         }
         int at = last.isPresent() ? last.get().from() : word - 1;
@@ -178,6 +185,9 @@ final class TitleReader {
 
     /** Whether the words between the commas describe the name before, and aren't the title of a next one. */
     private boolean isApposition(int from, int to) {
+        if (isVerb(from)) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
             Optional<Chunk> chunk = chunks.of(i);
             if (chunk.isPresent() && chunk.get().isPerson()) {

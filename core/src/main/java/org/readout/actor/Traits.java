@@ -35,6 +35,9 @@ final class Traits {
     /** A personal or relative pronoun: "she", "who". */
     static final int PRONOUN = 1 << 15;
 
+    /** A verb in the present as captions have it: "speaks", "attends". */
+    static final int PICTURED = 1 << 16;
+
     static final int ANY_HEAD = BODY_HEAD | PLACE_HEAD | THING_HEAD;
 
     private Traits() {}

@@ -51,12 +51,20 @@ final class VoiceReader {
 
     private Voice ofEntry(Entry entry, Phrase phrase) {
         return switch (entry.kind()) {
-            case STATE, SEAT, BODY, MINISTRY, ORGANISATION, OUTLET, COLLECTIVE -> Voice.INSTITUTION;
+            case STATE, SEAT -> isLocation(phrase) ? Voice.NONE : Voice.INSTITUTION;
+            case BODY, MINISTRY, ORGANISATION, OUTLET, COLLECTIVE -> Voice.INSTITUTION;
             case PEOPLE, ROLE -> Voice.HUMAN;
             case DEMONYM -> phrase.from() < phrase.start() ? Voice.HUMAN : Voice.UNKNOWN;
             case DOCUMENT -> Voice.DOCUMENT;
             case PLACE -> Voice.NONE;
         };
+    }
+
+    /** "In Paris": a place after a preposition is where something happens. */
+    private boolean isLocation(Phrase phrase) {
+        int before = phrase.from() - 1;
+        boolean alone = phrase.end() == phrase.to() && before >= 0 && !words.isFirst(phrase.from());
+        return alone && (words.is(before, "in") || words.is(before, "at") || words.is(before, "near"));
     }
 
     private Voice ofWord(Phrase phrase, int head) {
