@@ -15,13 +15,17 @@ import org.readout.source.MediaType;
 public final class ArticleReader {
     private final Dates dates;
     private final PlainText plainText;
-    private final Html html = new Html();
+    private final Html html;
 
     /** A reader with the tables of this package. */
     public ArticleReader() {
         WordSets sets = new WordSets();
         this.dates = new Dates(sets);
-        this.plainText = new PlainText(sets, dates);
+        Datelines datelines = new Datelines(sets, dates);
+        Markup markup = new Markup(sets, dates, datelines);
+        Marking marking = new Marking(datelines);
+        this.plainText = new PlainText(dates, markup, marking);
+        this.html = new Html(new PageMetadata(dates, sets), markup, marking);
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */

@@ -50,4 +50,19 @@ final class Blank {
         }
         return start == end ? new Span(span.start(), span.start()) : new Span(start, end);
     }
+
+    /** The words with one blank for every run of blanks, and none at the ends. */
+    static String oneLine(String words) {
+        StringBuilder line = new StringBuilder();
+        boolean blank = false;
+        for (int i = 0; i < words.length(); i++) {
+            if (is(words.charAt(i))) {
+                blank = line.length() > 0;
+            } else {
+                line.append(blank ? " " : "").append(words.charAt(i));
+                blank = false;
+            }
+        }
+        return line.toString();
+    }
 }

@@ -13,28 +13,96 @@ final class Html {
     private static final int MAX_DEPTH = 512;
 
     private final MainText mainText = new MainText();
+    private final PageMetadata metadata;
+    private final Markup markup;
+    private final Marking marking;
+
+    Html(PageMetadata metadata, Markup markup, Marking marking) {
+        this.metadata = metadata;
+        this.markup = markup;
+        this.marking = marking;
+    }
 
     /** The main text of a decoded page, its blocks with their places in the source. */
     Reading read(String decoded) {
+        PageLimits limits = new PageLimits(decoded);
         Document page = Parser.htmlParser()
                 .setTrackPosition(true)
                 .setMaxDepth(MAX_DEPTH)
-                .parseInput(decoded, "");
-        StringBuilder text = new StringBuilder();
-        List<Block> blocks = new ArrayList<>();
-        for (PageBlock block : mainText.of(page, decoded)) {
-            text.append(text.length() == 0 ? "" : "\n\n");
-            Span span = new Span(text.length(), text.length() + block.text().length());
-            text.append(block.text());
-            blocks.add(new Block(block.kind(), span, Optional.empty(), Optional.of(block.origin())));
+                .parseInput(limits.kept(), "");
+        Metadata about = metadata.read(page);
+        List<PageBlock> blocks = report(mainText.of(page, decoded), about.title());
+        Assembled first = new Assembled(blocks);
+        List<BlockKind> kinds = kinds(first, about.title());
+        List<PageBlock> kept = new ArrayList<>();
+        List<BlockKind> keptKinds = new ArrayList<>();
+        List<Span> origins = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (kinds.get(i) != BlockKind.FURNITURE) {
+                kept.add(blocks.get(i));
+                keptKinds.add(kinds.get(i));
+                origins.add(blocks.get(i).origin());
+            }
         }
-        String title = page.title().strip();
-        Metadata metadata = new Metadata(
-                Optional.empty(),
-                title.isEmpty() ? Optional.empty() : Optional.of(title),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Reading(metadata, text.toString(), blocks, List.of());
+        Assembled text = new Assembled(kept);
+        return new Reading(
+                about, text.text, marking.blocks(text.text, text.passages, keptKinds, origins), limits.warnings());
+    }
+
+    /** The report's blocks, the headline first even where it stands outside the rest. */
+    private static List<PageBlock> report(MainText.Found found, Optional<String> title) {
+        boolean inside = found.report().stream().anyMatch(block -> isTitle(block, title));
+        Optional<PageBlock> outside = inside || found.report().isEmpty()
+                ? Optional.empty()
+                : found.all().stream().filter(block -> isTitle(block, title)).findFirst();
+        List<PageBlock> blocks = new ArrayList<>();
+        outside.ifPresent(blocks::add);
+        blocks.addAll(found.report());
+        return blocks;
+    }
+
+    private static boolean isTitle(PageBlock block, Optional<String> title) {
+        return block.kind() == BlockKind.HEADING
+                && title.map(block.text()::equals).orElse(false);
+    }
+
+    /** What the markup says goes before what the words look like. */
+    private List<BlockKind> kinds(Assembled text, Optional<String> title) {
+        List<BlockKind> looks = markup.kinds(text.text, text.passages);
+        List<BlockKind> kinds = new ArrayList<>();
+        boolean titled = false;
+        for (int i = 0; i < text.blocks.size(); i++) {
+            PageBlock block = text.blocks.get(i);
+            boolean headline = !titled && isTitle(block, title);
+            titled |= headline;
+            if (headline) {
+                kinds.add(BlockKind.TITLE);
+            } else if (looks.get(i).isReport()) {
+                kinds.add(block.kind());
+            } else {
+                kinds.add(looks.get(i));
+            }
+        }
+        return kinds;
+    }
+
+    /** Blocks put together to one text, an empty line between them. */
+    private static final class Assembled {
+        private final List<PageBlock> blocks;
+        private final List<Passage> passages = new ArrayList<>();
+        private final String text;
+
+        Assembled(List<PageBlock> blocks) {
+            this.blocks = blocks;
+            List<Span> spans = new ArrayList<>();
+            StringBuilder all = new StringBuilder();
+            for (PageBlock block : blocks) {
+                all.append(all.length() == 0 ? "" : "\n\n");
+                spans.add(new Span(all.length(), all.length() + block.text().length()));
+                all.append(block.text());
+            }
+            this.text = all.toString();
+            spans.forEach(span -> passages.add(Passage.of(text, span, true)));
+        }
     }
 }

@@ -24,8 +24,16 @@ final class MainText {
     private final PageNames drop = new PageNames(PageNames.Role.DROP);
     private final PageNames body = new PageNames(PageNames.Role.BODY);
 
-    /** The report's blocks in order; empty for a page without text. */
-    List<PageBlock> of(Document page, String source) {
+    /**
+     * A page's text.
+     *
+     * @param all every block that is shown
+     * @param report those of the report
+     */
+    record Found(List<PageBlock> all, List<PageBlock> report) {}
+
+    /** The page's blocks and the report's among them, in order; none for a page without text. */
+    Found of(Document page, String source) {
         List<PageBlock> all = PageBlocks.of(page.body(), source, Set.of());
         Map<Element, Integer> weights = weights(all);
         int total = weights.getOrDefault(page.body(), 0);
@@ -48,7 +56,7 @@ final class MainText {
                 found.add(block);
             }
         }
-        return found;
+        return new Found(all, found);
     }
 
     private boolean isDropped(Element element) {
