@@ -159,10 +159,10 @@ final class Datelines {
     private boolean isCapitals(List<LineToken> before) {
         int letters = 0;
         for (LineToken token : before) {
-            if (!token.isWord()) {
+            if (!token.isWord() && !token.is(".")) {
                 break;
             }
-            if (token.shape() != LineToken.Shape.CAPITALS) {
+            if (token.isWord() && token.shape() != LineToken.Shape.CAPITALS) {
                 return false;
             }
             letters += token.form().length();

@@ -30,8 +30,9 @@ final class Html {
                 .setTrackPosition(true)
                 .setMaxDepth(MAX_DEPTH)
                 .parseInput(limits.kept(), "");
-        Metadata about = metadata.read(page);
-        List<PageBlock> blocks = report(mainText.of(page, decoded), about.title());
+        MainText.Found found = mainText.of(page, limits.kept());
+        Metadata about = metadata.read(page, found.all());
+        List<PageBlock> blocks = report(found, about.title());
         Assembled first = new Assembled(blocks);
         List<BlockKind> kinds = kinds(first, about.title());
         List<PageBlock> kept = new ArrayList<>();

@@ -83,6 +83,11 @@ final class LinkedData {
         return first(articles, "datePublished").or(() -> first(pages, "datePublished"));
     }
 
+    /** When the article was last changed. */
+    Optional<String> modified() {
+        return first(articles, "dateModified").or(() -> first(pages, "dateModified"));
+    }
+
     Optional<String> language() {
         return first(articles, "inLanguage").or(() -> first(pages, "inLanguage"));
     }

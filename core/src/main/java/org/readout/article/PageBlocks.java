@@ -119,6 +119,7 @@ final class PageBlocks implements NodeFilter {
             append(words);
         } else if (node instanceof Element element) {
             if (NOT_TEXT.contains(element.normalName()) || dropped.contains(element)) {
+                blank |= text.length() > 0;
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (BLOCKS.contains(element.normalName())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.readout.text.Span;
 
 /** Reads what a page's markup says about its article: JSON-LD first, then meta elements, then what is shown. Thread-safe. */
 final class PageMetadata {
@@ -46,6 +47,10 @@ final class PageMetadata {
             "authors",
             "byl",
             "twitter:data1");
+    private static final List<String> LATER_DATE_META =
+            List.of("article:modified_time", "og:updated_time", "dateModified", "last-modified");
+    private static final int BEFORE_HEADLINE = 5;
+    private static final int BEHIND_HEADLINE = 14;
     private static final int LONGEST_NAME = 70;
     private static final int MOST_NAMES = 8;
     private static final int LONGEST_DATE = 120;
@@ -62,40 +67,71 @@ final class PageMetadata {
         this.nobody = sets.words("nobody");
     }
 
-    Metadata read(Document page) {
+    /**
+     * What is said on the page.
+     *
+     * @param blocks all of the page's text in order
+     */
+    Metadata read(Document page, List<PageBlock> blocks) {
         LinkedData data = new LinkedData(page);
         List<String> authors = authors(page, data);
         Optional<String> outlet = meta(page, List.of("og:site_name"))
                 .or(data::outlet)
                 .or(() -> meta(page, List.of("application-name")))
                 .map(Blank::oneLine);
+        Optional<String> headline = title.of(page, data, outlet);
         return new Metadata(
                 outlet,
-                title.of(page, data, outlet),
+                headline,
                 authors.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", authors)),
-                published(page, data),
+                published(page, data, besideHeadline(blocks, headline)),
                 language(page, data));
     }
 
-    private Optional<Published> published(Document page, LinkedData data) {
+    private Optional<Published> published(Document page, LinkedData data, List<PageBlock> besideHeadline) {
         return data.published()
                 .flatMap(dates::published)
                 .or(() -> meta(page, DATE_META).flatMap(dates::published))
-                .or(() -> marked(page))
+                .or(() -> marked(page, "[itemprop=datePublished], time[pubdate], time.published, time.entry-date"))
+                .or(() -> printed(besideHeadline))
+                .or(() -> marked(page, "article time[datetime], main time[datetime], header time[datetime]"))
                 .or(() -> address(page))
-                .or(() -> shown(page));
+                .or(() -> shown(page))
+                .or(() -> meta(page, LATER_DATE_META).or(data::modified).flatMap(dates::published));
     }
 
-    private Optional<Published> marked(Document page) {
-        List<Element> marked = new ArrayList<>(page.select("[itemprop=datePublished]"));
-        marked.addAll(page.select("time[pubdate], time.published, time.entry-date, time[class*=publish]"));
-        marked.addAll(page.select("article time[datetime], main time[datetime], header time[datetime]"));
-        marked.addAll(page.select("time"));
-        return marked.stream()
+    private Optional<Published> marked(Document page, String query) {
+        return page.select(query).stream()
                 .limit(20)
-                .map(element -> value(element))
+                .map(PageMetadata::value)
                 .flatMap(value -> dates.published(value).stream())
                 .findFirst();
+    }
+
+    /** The short blocks that stand around the headline. */
+    private static List<PageBlock> besideHeadline(List<PageBlock> blocks, Optional<String> headline) {
+        int at = 0;
+        while (at < blocks.size()
+                && !headline.map(blocks.get(at).text()::equals).orElse(false)) {
+            at++;
+        }
+        if (at == blocks.size()) {
+            return List.of();
+        }
+        return blocks.subList(Math.max(0, at - BEFORE_HEADLINE), Math.min(blocks.size(), at + BEHIND_HEADLINE)).stream()
+                .filter(block -> block.text().length() <= LONGEST_DATE)
+                .toList();
+    }
+
+    private Optional<Published> printed(List<PageBlock> blocks) {
+        return blocks.stream()
+                .flatMap(block ->
+                        dates
+                                .find(LineToken.of(
+                                        block.text(), new Span(0, block.text().length()), 40))
+                                .stream())
+                .findFirst()
+                .map(date -> new Published(date, Optional.empty()));
     }
 
     private static String value(Element element) {
