@@ -1,0 +1,138 @@
+package org.readout.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readout.analysis.Analysis;
+import org.readout.article.BlockKind;
+import org.readout.statement.Act;
+import org.readout.statement.StatementKind;
+
+class ReportWriterTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameAnalysesGiveTheSameBytes() throws IOException {
+        Sample.write(folder.resolve("one"));
+        Sample.write(folder.resolve("two"));
+        assertThat(bytes(folder.resolve("one"))).isEqualTo(bytes(folder.resolve("two")));
+    }
+
+    @Test
+    void everyFileHasAPlainNameAndNothingTemporaryStays() throws IOException {
+        Sample.write(folder);
+        assertThat(bytes(folder).keySet())
+                .allMatch(name -> name.matches("([a-z]+/)?[a-z0-9-]+\\.(html|js|css)"))
+                .contains("index.html", "search.html", "article/a1b2c3d4e5f60718.html", "speaker/unresolved.html");
+    }
+
+    @Test
+    void anEmptyRunHasAFrontPage() throws IOException {
+        try (ReportWriter report = new ReportWriter(folder)) {
+            report.damage("missing.txt", "", "There is no such file.");
+        }
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("0 reports", "missing.txt", "There is no such file.");
+    }
+
+    @Test
+    void twoArticlesWithOneIdGetAPageEach() throws IOException {
+        try (ReportWriter report = new ReportWriter(folder)) {
+            report.accept(Coverage.silent());
+            report.accept(Coverage.silent());
+        }
+        try (Stream<Path> pages = Files.list(folder.resolve("article"))) {
+            assertThat(pages).hasSize(2);
+        }
+    }
+
+    @Test
+    void aVeryLongParagraphIsCutIntoPartsThatHoldAllOfIt() throws IOException {
+        String sentence = "The harbour clock was wound at nine and nobody asked why. ";
+        Scribe scribe = new Scribe("e1b2c3d4e5f60718", "long.txt");
+        scribe.block(BlockKind.PARAGRAPH, sentence.repeat(100_000).strip() + " “It was the wind,” Okafor said.");
+        scribe.says(StatementKind.QUOTED, "It was the wind,")
+                .by("Okafor", Coverage.OKAFOR)
+                .cue("said", Act.SAY)
+                .done();
+        Analysis analysis = scribe.analysis();
+        try (ReportWriter report = new ReportWriter(folder)) {
+            report.accept(analysis);
+        }
+        int last = Part.of(analysis.article(), Layout.usual().unitsPerPart()).size();
+        assertThat(last).isGreaterThan(30);
+        StringBuilder read = new StringBuilder();
+        for (int part = 1; part <= last; part++) {
+            String page = Files.readString(folder.resolve(
+                    part == 1 ? "article/e1b2c3d4e5f60718.html" : "article/e1b2c3d4e5f60718-" + part + ".html"));
+            assertThat(page)
+                    .contains("You are reading part " + part + " of " + last)
+                    .hasSizeLessThan(200_000);
+            String article = page.substring(page.indexOf("<article"), page.indexOf("</article>"));
+            read.append(article.replaceAll("<[^>]*>", "").strip()).append(' ');
+        }
+        assertThat(read.toString().replaceAll("\\s+", " ").strip())
+                .isEqualTo(analysis.article().text());
+        assertThat(Files.readString(folder.resolve("speaker/person-daniel-okafor.html")))
+                .contains("article/e1b2c3d4e5f60718-" + last + ".html#s1");
+    }
+
+    @Test
+    void aStatementWithoutAnEndIsShownOnEveryPart() throws IOException {
+        String endless = "and the bell rang ".repeat(60_000);
+        Scribe scribe = new Scribe("f1b2c3d4e5f60718", "endless.txt");
+        scribe.block(BlockKind.PARAGRAPH, "Okafor said: “" + endless);
+        scribe.says(StatementKind.QUOTED, endless).by("Okafor", Coverage.OKAFOR).done();
+        try (ReportWriter report = new ReportWriter(folder)) {
+            report.accept(scribe.analysis());
+        }
+        try (Stream<Path> pages = Files.list(folder.resolve("article"))) {
+            assertThat(pages).hasSizeGreaterThan(5).allSatisfy(page -> assertThat(Files.readString(page))
+                    .contains("class=\"m words\" data-s=\"1\""));
+        }
+    }
+
+    @Test
+    void longListsAreDealtOutToNumberedPages() throws IOException {
+        Archive archive = new Archive(3, 40);
+        try (ReportWriter report = new ReportWriter(folder, new Layout(10, 20_000))) {
+            for (int number = 0; number < 35; number++) {
+                report.accept(archive.article(number));
+            }
+        }
+        assertThat(folder.resolve("list/reports-4.html")).exists();
+        assertThat(folder.resolve("list/reports-5.html")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("list/reports-2.html")))
+                .contains("href=\"reports-1.html\"", "href=\"reports-3.html\"", "<b aria-current=\"page\">2</b>");
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("All 35 reports");
+    }
+
+    @Test
+    void aReportThatCouldNotBeWrittenIsGivenUp() throws IOException {
+        ReportWriter report = new ReportWriter(folder);
+        Files.delete(folder.resolve("article"));
+        assertThatThrownBy(() -> report.accept(Coverage.wire())).isInstanceOf(IOException.class);
+        report.close();
+        assertThat(folder.resolve("index.html")).doesNotExist();
+        assertThat(folder.resolve("search/statements.tmp")).doesNotExist();
+    }
+
+    private static Map<String, String> bytes(Path folder) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return bytes;
+    }
+}
