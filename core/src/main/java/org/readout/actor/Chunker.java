@@ -96,9 +96,9 @@ final class Chunker {
             return end > word ? extend(word, end, to) : word;
         }
         boolean addressed = word > 0 && has(word - 1, Traits.HONORIFIC) && !words.isFirst(word) && isJoined(word);
-        if (words.isCapital(word) && has(word, Traits.FUNCTION) && !has(word, Traits.GIVEN) && matchEnd < 0) {
+        if (words.isCapital(word) && has(word, Traits.FUNCTION) && !has(word, Traits.GIVEN) && matchEnd <= word + 1) {
             int end = has(word, Traits.DETERMINER | Traits.PRONOUN | Traits.LINK) ? word : extend(word, word + 1, to);
-            return end > word + 1 && kindOf(word, end) == NameKind.BODY ? end : word;
+            return end > word + 1 && end > matchEnd && kindOf(word, end) == NameKind.BODY ? end : word;
         }
         boolean time = has(word, Traits.TIME) && !addressed;
         if (!words.isCapital(word) || time || (!addressed && !canOpen(word, matchEnd))) {
