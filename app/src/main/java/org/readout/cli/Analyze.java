@@ -44,7 +44,7 @@ final class Analyze implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Limits limits = Limits.DEFAULT;
+        Limits limits = options.limits();
         Supply supply = new Paths(paths, limits, standardInput);
         return new Ending(options.on(console), options)
                 .of(new Run(options.on(console), options, limits).run(paths, supply, out));

@@ -53,7 +53,7 @@ final class Bench implements Callable<Integer> {
         Console ours = options.on(console);
         Path scratch = Files.createTempDirectory("readout-bench");
         try (HeapWatch heap = new HeapWatch()) {
-            Limits limits = Limits.DEFAULT;
+            Limits limits = options.limits();
             Supply supply = new Repeated(new Intake(limits, InputStream.nullInputStream()), paths, articles);
             RunRecord run = new Run(ours, options, limits).run(paths, supply, scratch.resolve("report"));
             if (run.outcome() == Outcome.NOTHING) {

@@ -46,7 +46,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console ours = options.on(console);
-        Limits limits = Limits.DEFAULT;
+        Limits limits = options.limits();
         List<String> paths = unpack(out.resolve("coverage"));
         Supply supply = new Paths(paths, limits, InputStream.nullInputStream());
         return new Ending(ours, options).of(new Run(ours, options, limits).run(paths, supply, out.resolve("report")));

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
@@ -25,16 +26,21 @@ final class Pipeline {
     /** Captures under way for each thread. */
     private static final int AHEAD = 8;
 
-    private final Worker worker;
+    private final BiFunction<Capture, String, Reading> worker;
     private final int threads;
     private final int budget;
     private final BiConsumer<Capture, Throwable> fault;
 
     /**
+     * @param worker reads a capture whose article has the given id; called on any thread
      * @param budget bytes of captures under way at most
      * @param fault is told of every capture whose reading failed, for those who look for the reason; called on any thread
      */
-    Pipeline(Worker worker, int threads, int budget, BiConsumer<Capture, Throwable> fault) {
+    Pipeline(
+            BiFunction<Capture, String, Reading> worker,
+            int threads,
+            int budget,
+            BiConsumer<Capture, Throwable> fault) {
         this.worker = worker;
         this.threads = threads;
         this.budget = budget;
@@ -133,7 +139,7 @@ final class Pipeline {
 
         private Reading read(Capture capture, String id) {
             try {
-                return worker.read(capture, id);
+                return worker.apply(capture, id);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 fault.accept(capture, e);
                 throw e;
@@ -159,7 +165,12 @@ final class Pipeline {
         @Override
         public boolean passTo(Sink sink) throws IOException, InterruptedException {
             try {
-                sink.reading(reading.get());
+                Reading read = reading.get();
+                if (read.analysis().article().blocks().isEmpty()) {
+                    sink.damage(Damage.of(uri, "holds no text that could be found"));
+                } else {
+                    sink.reading(read);
+                }
             } catch (ExecutionException e) {
                 sink.damage(Damage.of(uri, reason(e.getCause())));
             } finally {

@@ -41,7 +41,13 @@ public final class Readout implements Runnable {
         for (CommandLine command : line.getSubcommands().values()) {
             describe(command);
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err()
+                    .println("readout: the memory there is does not suffice. READOUT_JAVA_OPTS=-Xmx2g gives more.");
+            return Outcome.FAULT.code();
+        }
     }
 
     private static void describe(CommandLine command) {

@@ -69,7 +69,7 @@ final class Run {
 
     private Pipeline pipeline() {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        return new Pipeline(new Worker(new Analyzer()), options.threads(), budget, (capture, fault) -> {
+        return new Pipeline(new Worker(new Analyzer())::read, options.threads(), budget, (capture, fault) -> {
             if (options.debug()) {
                 console.err().println(Console.plain(capture.uri()));
                 fault.printStackTrace(console.err());

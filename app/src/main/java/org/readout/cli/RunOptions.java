@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import org.readout.source.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -8,10 +9,12 @@ import picocli.CommandLine.Spec;
 /** The options that every command that reads articles has. Filled by the command line. */
 final class RunOptions {
     private static final int MOST_THREADS = 256;
+    private static final int MOST_MEBIBYTES = 512;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
+    private Limits limits = Limits.DEFAULT;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--quiet", description = "Print nothing but what stops the run.")
@@ -36,6 +39,25 @@ final class RunOptions {
                     command.commandLine(), "--threads takes a number from 1 to " + MOST_THREADS + ", not " + number);
         }
         threads = number;
+    }
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MIB",
+            description = "Refuse reports larger than ${PARAM-LABEL} MiB; 8 unless given. More takes more memory: "
+                    + "READOUT_JAVA_OPTS=-Xmx2g gives it.")
+    void setMaxSize(int mebibytes) {
+        if (mebibytes < 1 || mebibytes > MOST_MEBIBYTES) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--max-size takes a number from 1 to " + MOST_MEBIBYTES + ", not " + mebibytes);
+        }
+        limits = limits.withCaptureBytes(mebibytes << 20);
+    }
+
+    /** What is refused for its size. */
+    Limits limits() {
+        return limits;
     }
 
     int threads() {

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.readout.analysis.Analyzer;
+import org.readout.analysis.Analysis;
+import org.readout.article.Article;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.article.Metadata;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Receiver;
+import org.readout.text.Span;
 
 class PipelineTest {
     private final List<String> taken = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
 
     @Test
     void resultsComeInTheOrderOfTheInputAndLargeCapturesPass() throws IOException {
@@ -41,7 +48,7 @@ class PipelineTest {
     @Test
     void aSinkThatFailsEndsTheRunAndTheSupply() {
         AtomicInteger supplied = new AtomicInteger();
-        assertThatThrownBy(() -> new Pipeline(new Worker(new Analyzer()), 2, 1000, (capture, fault) -> {})
+        assertThatThrownBy(() -> new Pipeline(PipelineTest::read, 2, 1000, (capture, fault) -> {})
                         .run(
                                 supply(receiver -> {
                                     while (supplied.incrementAndGet() < 1_000_000) {
@@ -68,9 +75,55 @@ class PipelineTest {
         assertThat(taken).containsExactly("first");
     }
 
+    @Test
+    void aReadingThatFailsIsDamageAndTheRestGoesOn() throws IOException {
+        AtomicInteger told = new AtomicInteger();
+        new Pipeline(
+                        (capture, id) -> {
+                            switch (capture.uri()) {
+                                case "fault" -> throw new IllegalStateException("bug");
+                                case "deep" -> throw new StackOverflowError();
+                                case "large" -> throw new OutOfMemoryError();
+                                default -> {
+                                    return read(capture, id);
+                                }
+                            }
+                        },
+                        2,
+                        100,
+                        (capture, fault) -> told.incrementAndGet())
+                .run(
+                        supply(receiver -> List.of("a", "fault", "b", "deep", "large", "c")
+                                .forEach(uri -> receiver.capture(Capture.ofText(uri, uri)))),
+                        new Keeping());
+        assertThat(taken).containsExactly("a", "fault", "b", "deep", "large", "c");
+        assertThat(told).hasValue(3);
+        assertThat(reasons)
+                .containsExactly(
+                        "could not be analysed, by a fault of Readout (IllegalStateException)",
+                        "could not be analysed, by a fault of Readout (StackOverflowError)",
+                        "could not be analysed in the memory there is");
+    }
+
+    @Test
+    void anArticleWithoutTextIsDamage() throws IOException {
+        run(100, receiver -> receiver.capture(Capture.ofText("blank", "  ")));
+        assertThat(reasons).containsExactly("holds no text that could be found");
+    }
+
+    /** A reading that takes all of the text for one paragraph. */
+    private static Reading read(Capture capture, String id) {
+        String text = capture.decode().text();
+        List<Block> blocks =
+                text.isBlank() ? List.of() : List.of(Block.of(BlockKind.PARAGRAPH, new Span(0, text.length())));
+        Metadata metadata =
+                new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Article article = new Article(id, capture.uri(), capture.sha256(), metadata, text, blocks, List.of());
+        return new Reading(new Analysis(article, List.of()), new byte[0], new byte[0], capture.size(), 1);
+    }
+
     private void run(int budget, Consumer<Receiver> captures) throws IOException {
-        new Pipeline(new Worker(new Analyzer()), 3, budget, (capture, fault) -> {})
-                .run(supply(captures), new Keeping());
+        new Pipeline(PipelineTest::read, 3, budget, (capture, fault) -> {}).run(supply(captures), new Keeping());
     }
 
     private static Supply supply(Consumer<Receiver> captures) {
@@ -96,6 +149,7 @@ class PipelineTest {
         @Override
         public void damage(Damage damage) throws IOException {
             taken.add(damage.uri());
+            reasons.add(damage.reason());
         }
 
         @Override

@@ -9,14 +9,22 @@ package org.readout.source;
  * @param expansion most bytes that one compressed byte may become, beyond the first {@code captureBytes}
  */
 public record Limits(int captureBytes, int folderDepth, int jsonDepth, int expansion) {
-    /** 64 MiB for a report, 100 folders, 100 levels of JSON, 200 bytes out of one. */
-    public static final Limits DEFAULT = new Limits(64 << 20, 100, 100, 200);
+    /**
+     * 8 MiB for a report, 100 folders, 100 levels of JSON, 200 bytes out of one. A report of 8 MiB, a thousand times the
+     * usual, is what a heap of 512 MiB can analyse.
+     */
+    public static final Limits DEFAULT = new Limits(8 << 20, 100, 100, 200);
 
     public Limits {
         if (captureBytes < 1 || folderDepth < 1 || jsonDepth < 1 || expansion < 1) {
             throw new IllegalArgumentException(
                     "a limit below 1: " + captureBytes + ", " + folderDepth + ", " + jsonDepth + ", " + expansion);
         }
+    }
+
+    /** These limits with another one for the bytes of a report. */
+    public Limits withCaptureBytes(int bytes) {
+        return new Limits(bytes, folderDepth, jsonDepth, expansion);
     }
 
     /** What is said of a report that is larger than {@code bytes}. */
