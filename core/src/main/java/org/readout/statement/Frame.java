@@ -47,6 +47,27 @@ public enum Frame {
         this.confidence = confidence;
     }
 
+    /** Whether an attribution inside the content is on this speaker's word: "Lin said that Xi had promised …". */
+    boolean passesOn() {
+        return switch (this) {
+            case QUOTE, PARTIAL, TRAILING, THAT, CLAUSE -> true;
+            case QUESTION,
+                    INFINITIVE,
+                    OBJECT_INFINITIVE,
+                    GERUND,
+                    OBJECT,
+                    OF,
+                    FOR,
+                    ON,
+                    ABOUT,
+                    AGAINST,
+                    TO,
+                    WITH,
+                    AS,
+                    IN -> false;
+        };
+    }
+
     /** Share of such readings that were attributions with the right speaker in the training articles, rounded. */
     double confidence() {
         return confidence;

@@ -42,7 +42,7 @@ final class Nesting {
             outers.sort(Comparator.comparingInt(Nesting::length).reversed());
             around.put(inner, List.copyOf(outers));
             for (Draft outer : outers) {
-                if (outer.candidate().entry().lemma().equals("according") && 2 * length(inner) >= length(outer)) {
+                if (outer.candidate().frame() == Frame.TRAILING && 2 * length(inner) >= length(outer)) {
                     onlyTellers.add(outer);
                 }
             }

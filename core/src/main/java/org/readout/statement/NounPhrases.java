@@ -91,6 +91,10 @@ final class NounPhrases {
         while (i >= 0 && end - i < LONGEST && !p.quoted(i)) {
             PartOfSpeech tag = p.tag(i);
             if (tag == DET || POSSESSIVES.contains(p.word(i))) {
+                if (p.is(i - 1, "and") && p.tag(i - 2) == PROPN && p.tag(i + 1) == PROPN && !p.quoted(i - 2)) {
+                    i -= 2;
+                    continue;
+                }
                 if (!tails || !attaches(p, i - 1)) {
                     return i;
                 }
@@ -158,6 +162,9 @@ final class NounPhrases {
         }
         PartOfSpeech before = p.tag(i - 1);
         PartOfSpeech after = p.tag(i + 1);
+        if (TimeWords.ALL.contains(p.word(i + 1))) {
+            return false;
+        }
         boolean names = before == PROPN && (after == PROPN || p.capital(i + 1));
         boolean nouns = (before == NOUN || before == ADJ) && (after == NOUN || after == ADJ);
         return names || nouns || (p.is(i, "-") && INSIDE.contains(after));
@@ -181,6 +188,12 @@ final class NounPhrases {
             } else if (!head && (modifies(p, i) || (tag == ADV && INSIDE.contains(p.tag(i + 1))))) {
                 i++;
             } else if (p.capital(i) && tag != PartOfSpeech.PUNCT && (head || i > start) && tag != PRON) {
+                head = true;
+                i++;
+            } else if (!head
+                    && i > start
+                    && tag == ADV
+                    && (p.tag(i + 1) == ADP || p.tag(i + 1) == PartOfSpeech.PUNCT)) {
                 head = true;
                 i++;
             } else if (head && p.is(i, "of") && nominal(p, i + 1)) {

@@ -23,39 +23,6 @@ final class ReportedSpeech {
     private static final Set<String> PARTICLES = Set.of("out", "up", "off", "down", "back");
     private static final Set<String> QUESTION_WORDS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which", "whose");
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "tonight",
-            "earlier",
-            "later",
-            "recently",
-            "this",
-            "last",
-            "next",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "ago",
-            "again",
-            "also",
-            "then",
-            "repeatedly",
-            "once",
-            "day",
-            "weekend",
-            "previously");
     private static final Set<String> ADJUNCTS = Set.of(
             "in",
             "on",
@@ -93,21 +60,70 @@ final class ReportedSpeech {
         for (int i = 0; i < p.size(); i++) {
             int at = i;
             if (p.quoted(i)) {
+                if (p.opens(i)) {
+                    insideQuotation(p, i).ifPresent(found::add);
+                }
                 continue;
             }
             if (p.is(i, "according") && p.is(i + 1, "to")) {
                 accordingTo(p, i).ifPresent(found::add);
                 continue;
             }
-            if (p.tag(i) == VERB || p.tag(i) == AUX || p.tag(i) == NOUN || CERTAIN.contains(p.word(i))) {
+            if (couldBeVerb(p, i)) {
                 Optional<CueEntry> entry = cues.entry(p.word(i)).or(() -> besideQuotation(p, at));
                 boolean noun = p.tag(i) == NOUN && nounHere(p, i) && !rightBehindQuotation(p, i);
-                if (entry.isPresent() && !noun) {
+                if (entry.isPresent() && !noun && !partOfInfinitive(p, i, found)) {
                     verb(p, i, entry.get(), found).ifPresent(found::add);
                 }
             }
         }
         return found;
+    }
+
+    /** "Xi “noted the legitimacy of …”", "Xi “reiterated” a pledge": the cue is the first word inside the marks. */
+    private Optional<Candidate> insideQuotation(Passage p, int open) {
+        int verb = open + 1;
+        Optional<CueEntry> entry = p.tag(verb) == VERB && p.quotationAt(verb) == p.quotationAt(open)
+                ? cues.entry(p.word(verb))
+                : Optional.empty();
+        if (entry.isEmpty() || !NounPhrases.canEnd(p, open - 1) || p.word(verb).endsWith("ing")) {
+            return Optional.empty();
+        }
+        Range speaker = new Range(NounPhrases.start(p, open - 1), open);
+        int close = p.endOfQuotation(open);
+        boolean alone = close <= verb + 1;
+        int start = alone ? close + 1 : open;
+        int end = alone || !wholeQuotation(p, open) ? contentEnd(p, start) : close + 1;
+        if (end <= start) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(
+                p,
+                entry.get(),
+                Frame.PARTIAL,
+                new Range(verb, verb + 1),
+                Optional.of(speaker),
+                List.of(p.span(start, end - 1)),
+                Optional.empty()));
+    }
+
+    /** Taggers miss verbs after names ("Europe also accuse"); what the table lists and no capital begins is looked at too. */
+    private static boolean couldBeVerb(Passage p, int i) {
+        return switch (p.tag(i)) {
+            case VERB, AUX, NOUN -> true;
+            case ADP, X, PROPN, INTJ -> !p.capital(i) && p.word(i).length() > 4;
+            case ADJ, ADV, CCONJ, DET, NUM, PART, PRON, PUNCT, SCONJ, SYM -> CERTAIN.contains(p.word(i));
+        };
+    }
+
+    /** Whether the verb at i is the one that an earlier cue takes as its content: "refused to condemn". */
+    private static boolean partOfInfinitive(Passage p, int i, List<Candidate> found) {
+        if (!p.is(i - 1, "to") || found.isEmpty()) {
+            return false;
+        }
+        Candidate last = found.get(found.size() - 1);
+        return last.frame() == Frame.INFINITIVE
+                && last.content().get(0).start() == p.span(i - 1).start();
     }
 
     /** Whether a phrase that could be a subject, and nothing else, stands between a quotation and token i. */
@@ -193,6 +209,7 @@ final class ReportedSpeech {
                 || before == PartOfSpeech.ADJ
                 || before == ADP
                 || before == PartOfSpeech.NUM
+                || before == VERB
                 || p.is(i - 1, "'s")
                 || (before == PRON && !NounPhrases.SUBJECT_PRONOUNS.contains(p.word(i - 1)));
     }
@@ -211,6 +228,8 @@ final class ReportedSpeech {
         boolean directlyAfterContent = endsContent(p, group.first() - 1);
         Optional<Range> after = inverted.flatMap(VerbGroup::subject);
         boolean quoteBefore = p.quoted(group.first() - 1) || p.quoted(left);
+        boolean shares =
+                p.word(verb).endsWith("ing") || p.is(group.first() - 1, "and") || p.is(group.first() - 1, "but");
         if (after.isPresent()
                 && directlyAfterContent
                 && (quoteBefore || closesAt(p, afterAdjuncts(p, after.get().end())))) {
@@ -221,7 +240,7 @@ final class ReportedSpeech {
             }
         }
         boolean closes = quoteBefore || closesAt(p, afterAdjuncts(p, skipAddressee(p, verb + 1, entry)));
-        if (group.subject().isPresent() && afterContent && closes) {
+        if (group.subject().isPresent() && afterContent && closes && !shares) {
             Optional<Candidate> c = trailing(p, entry, group, group.subject(), left, verb + 1);
             if (c.isPresent()) {
                 return c;
@@ -320,7 +339,7 @@ final class ReportedSpeech {
         int at = i;
         for (int hops = 0; hops < 8; hops++) {
             int next = at;
-            while (next < p.size() && !p.quoted(next) && (TIMES.contains(p.word(next)) || p.tag(next) == ADV)) {
+            while (next < p.size() && !p.quoted(next) && (TimeWords.ALL.contains(p.word(next)) || p.tag(next) == ADV)) {
                 next++;
             }
             boolean adjunct = ADJUNCTS.contains(p.word(next))
@@ -467,10 +486,23 @@ final class ReportedSpeech {
             frame = frameAt(p, start);
             addressee = Optional.empty();
         }
+        if (frame.isEmpty() && relative(p, group, verb)) {
+            return Optional.of(new Candidate(
+                    p,
+                    entry,
+                    Frame.CLAUSE,
+                    new Range(group.first(), verb + 1),
+                    group.subject(),
+                    List.of(p.span(verb + 1, relativeEnd(p, verb + 1) - 1)),
+                    addressee));
+        }
         if (frame.isEmpty() || !entry.frames().contains(frame.get())) {
             return Optional.empty();
         }
         int first = contentStart(p, start, frame.get());
+        if (p.is(p.lastWord(), "saying") && p.is(p.lastWord() - 1, "as")) {
+            return Optional.empty();
+        }
         int end = p.opens(first) && wholeQuotation(p, first) ? p.endOfQuotation(first) + 1 : contentEnd(p, first);
         if (end <= first) {
             return Optional.empty();
@@ -485,6 +517,24 @@ final class ReportedSpeech {
                 group.subject(),
                 List.of(p.span(first, end - 1)),
                 addressee));
+    }
+
+    /** "…, which the minister said was an accident": the content is the rest of the relative clause. */
+    private static boolean relative(Passage p, VerbGroup group, int verb) {
+        boolean finite = (p.tag(verb + 1) == AUX || p.tag(verb + 1) == VERB)
+                && !p.word(verb + 1).endsWith("ing");
+        int before = group.subject().map(Range::first).orElse(0) - 1;
+        return finite && before > 0 && (p.is(before, "which") || p.is(before, "that") || p.is(before, "who"));
+    }
+
+    private int relativeEnd(Passage p, int start) {
+        int end = contentEnd(p, start);
+        for (int i = start + 1; i < end; i++) {
+            if (p.is(i, ",") && !p.quoted(i)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** Whether the quotation that opens here reads as words of its own, not as part of the narrator's sentence. */
@@ -526,11 +576,11 @@ final class ReportedSpeech {
         int near = r;
         while (near < p.size()
                 && !p.quoted(near)
-                && ((TIMES.contains(p.word(near)) && !p.is(near, "this"))
+                && ((TimeWords.ALL.contains(p.word(near)) && !p.is(near, "this"))
                         || (p.tag(near) == ADV && !p.is(near, "there")))) {
             near++;
         }
-        if (p.is(near, "on") && TIMES.contains(p.word(near + 1))) {
+        if (p.is(near, "on") && TimeWords.ALL.contains(p.word(near + 1))) {
             near += 2;
         }
         return near;

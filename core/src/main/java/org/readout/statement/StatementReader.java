@@ -159,15 +159,50 @@ public final class StatementReader {
             Nesting nesting = new Nesting(drafts);
             List<Statement> statements = new ArrayList<>();
             for (Draft draft : drafts) {
-                if (nesting.isOnlyTeller(draft)) {
+                Optional<Party> speaker = parties.getOrDefault(draft, Optional.empty());
+                if (nesting.isOnlyTeller(draft) || !speaks(draft, speaker)) {
                     continue;
                 }
-                List<Party> tellers = nesting.around(draft).stream()
-                        .flatMap(outer -> parties.getOrDefault(outer, Optional.empty()).stream())
-                        .toList();
-                statements.add(statement(draft, parties.getOrDefault(draft, Optional.empty()), tellers));
+                List<Party> tellers = new ArrayList<>();
+                for (Draft outer : nesting.around(draft)) {
+                    if (outer.candidate().frame().passesOn()) {
+                        parties.getOrDefault(outer, Optional.empty())
+                                .filter(teller -> !sameAsAny(teller, tellers) && !same(teller, speaker))
+                                .ifPresent(tellers::add);
+                    }
+                }
+                statements.add(statement(draft, speaker, tellers));
             }
             return statements;
+        }
+
+        /** Whether the speaker is somebody who can speak; a quotation keeps a speaker that is not known. */
+        private boolean speaks(Draft draft, Optional<Party> speaker) {
+            Frame frame = draft.candidate().frame();
+            if (speaker.isEmpty()) {
+                return frame == Frame.QUOTE || draft.candidate().entry().lemma().equals("according");
+            }
+            if (speaker.get().resolution().actor().isPresent()) {
+                return true;
+            }
+            return switch (cast.voice(speaker.get().spans().get(0))) {
+                case HUMAN, INSTITUTION, DOCUMENT -> true;
+                case UNKNOWN -> frame.confidence() > 0.7;
+                case NONE -> frame == Frame.QUOTE;
+            };
+        }
+
+        private static boolean sameAsAny(Party party, List<Party> others) {
+            return others.stream().anyMatch(other -> same(party, Optional.of(other)));
+        }
+
+        private static boolean same(Party party, Optional<Party> other) {
+            return other.isPresent()
+                    && (other.get().spans().equals(party.spans())
+                            || (party.resolution().actor().isPresent()
+                                    && party.resolution()
+                                            .actor()
+                                            .equals(other.get().resolution().actor())));
         }
 
         private Optional<Party> speaker(Candidate candidate) {

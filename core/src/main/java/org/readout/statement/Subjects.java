@@ -141,12 +141,31 @@ final class Subjects {
             return acrossCommas(p, j);
         }
         if (NounPhrases.canEnd(p, j)) {
-            return Optional.of(beyondObject(p, new Range(NounPhrases.start(p, j), j + 1), verb, depth));
+            Range near = withoutTime(p, new Range(NounPhrases.start(p, j), j + 1));
+            return Optional.of(beyondObject(p, oneOf(p, near, verb), verb, depth));
         }
         if (p.word(verb).endsWith("ing") || p.is(j, "to")) {
             return clauseSubject(p, j, depth);
         }
         return Optional.empty();
+    }
+
+    /** "China on Thursday" without its day. */
+    private static Range withoutTime(Passage p, Range range) {
+        int end = range.end();
+        boolean day = end - range.first() > 2 && p.is(end - 2, "on") && TimeWords.DAYS.contains(p.word(end - 1));
+        return day ? new Range(range.first(), end - 2) : range;
+    }
+
+    /** The last of several joined by "and" where the verb is singular: "… of Ukraine and Moscow considers". */
+    private static Range oneOf(Passage p, Range range, int verb) {
+        boolean singular = p.word(verb).endsWith("s") && !p.word(verb).endsWith("ss");
+        for (int i = range.end() - 2; singular && i > range.first(); i--) {
+            if (p.is(i, "and")) {
+                return new Range(i + 1, range.end());
+            }
+        }
+        return range;
     }
 
     private static int beforeAdverbs(Passage p, int first) {
@@ -185,6 +204,7 @@ final class Subjects {
         boolean object = near.first() > 0
                 && !p.quoted(near.first() - 1)
                 && (before == VERB || before == ADP || p.is(near.first() - 1, "to"))
+                && !p.is(near.first() - 1, "with")
                 && p.tag(near.first()) != PRON;
         if (!object) {
             return near;
