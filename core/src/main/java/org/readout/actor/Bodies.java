@@ -122,6 +122,11 @@ final class Bodies {
         return same.isEmpty() && isMinistry(body) ? home : Optional.empty();
     }
 
+    /** The state that the article is written from; empty where nothing tells. */
+    Optional<String> home() {
+        return home;
+    }
+
     /** The rule by which {@link #affiliation} tells. */
     Rule rule(Chunk body) {
         if (told.containsKey(body.from())) {

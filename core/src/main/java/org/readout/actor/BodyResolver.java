@@ -53,6 +53,11 @@ final class BodyResolver {
         return whole.actor().isPresent() ? whole : unnamed(phrase);
     }
 
+    /** The state that the article is written from. */
+    Optional<String> home() {
+        return bodies.home();
+    }
+
     private static Actor actor(Chunk chunk) {
         return chunk.entry().actor().orElseThrow();
     }

@@ -26,7 +26,7 @@ public final class Cast {
             TitleReader titles) {
         this.words = chunks.words();
         this.phrases = new PhraseReader(chunks);
-        this.voices = new VoiceReader(text, chunks);
+        this.voices = new VoiceReader(text, chunks, people);
         this.resolver = new PhraseResolver(text, chunks, lexicon, people, persons, bodies, titles);
         this.mentions = mentionsOf(chunks);
     }

@@ -244,6 +244,10 @@ final class Chunker {
         if (from > 0 && !words.isFirst(from) && has(from - 1, Traits.HONORIFIC) && isJoined(from)) {
             return NameKind.PERSON;
         }
+        boolean followed = to < words.size() && !words.isFirst(to) && words.gap(to) == Gap.SPACE;
+        if (followed && !words.isCapital(to) && has(to, Traits.PLACE_HEAD) && to - from > 1) {
+            return NameKind.PLACE;
+        }
         for (int i = from + 1; i < head && !has(from, Traits.GIVEN); i++) {
             boolean inner = has(i, Traits.ANY_HEAD) && !has(i, Traits.HEAD_OR_SURNAME);
             bits |= inner ? traits[i] : 0;

@@ -55,6 +55,16 @@ final class NameResolver {
         return latest(people.named(Names.key(words.key(chunk.to() - 1))), speakers);
     }
 
+    /** Who a town's name is where it is somebody's family name in this article. */
+    Resolution namesake(Chunk place, List<Mention> speakers) {
+        String key = Names.key(words.key(place.to() - 1));
+        if (place.length() > 1 || !people.isFamilyName(key)) {
+            return Rule.NOT_A_SPEAKER.abstains();
+        }
+        List<Person> namesakes = People.outstanding(people.named(key));
+        return namesakes.size() == 1 ? Rule.SURNAME.resolves(namesakes.get(0).actor()) : latest(namesakes, speakers);
+    }
+
     private static Resolution latest(List<Person> namesakes, List<Mention> speakers) {
         for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
             Optional<Actor> speaker = speakers.get(i).resolution().actor();

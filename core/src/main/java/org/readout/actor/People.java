@@ -82,6 +82,12 @@ final class People {
         return families.isEmpty() ? all : families;
     }
 
+    /** Whether somebody has {@code key} as a part of the name other than the first. */
+    boolean isFamilyName(String key) {
+        return byPart.getOrDefault(key, List.of()).stream()
+                .anyMatch(person -> person.keys().lastIndexOf(key) > 0);
+    }
+
     /** Of several namesakes the one who is named in full at least twice as often as all others; else all of them. */
     static List<Person> outstanding(List<Person> namesakes) {
         if (namesakes.size() < 2) {

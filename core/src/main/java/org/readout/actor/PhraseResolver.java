@@ -72,7 +72,7 @@ final class PhraseResolver {
             case DOCUMENT -> bodyNouns.document(phrase);
             case PEOPLE, DEMONYM -> roles.people(phrase, head);
             case ROLE -> roles.resolve(phrase, head, speakers);
-            case PLACE -> Rule.NOT_A_SPEAKER.abstains();
+            case PLACE -> names.namesake(head, speakers);
         };
     }
 

@@ -182,11 +182,20 @@ final class RoleResolver {
             }
             Optional<Person> person = before.isPerson() ? names.of(before).filter(fitting::contains) : Optional.empty();
             if (person.isPresent() && found.isPresent() && !found.equals(person)) {
-                return Rule.TWO_FIT.abstains();
+                return atHome(fitting);
             }
             found = found.isPresent() ? found : person;
         }
-        return found.map(person -> Rule.ROLE.resolves(person.actor())).orElseGet(Rule.TWO_FIT::abstains);
+        return found.map(person -> Rule.ROLE.resolves(person.actor())).orElseGet(() -> atHome(fitting));
+    }
+
+    /** "The minister" alone is the one of the state that the report is written from, if only one is. */
+    private Resolution atHome(List<Person> fitting) {
+        List<Person> own = fitting.stream()
+                .filter(person ->
+                        bodies.home().isPresent() && person.affiliation().equals(bodies.home()))
+                .toList();
+        return own.size() == 1 ? Rule.DATELINE.resolves(own.get(0).actor()) : Rule.TWO_FIT.abstains();
     }
 
     private Resolution group(Phrase phrase, Optional<String> code) {

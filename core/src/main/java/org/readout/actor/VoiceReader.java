@@ -7,6 +7,9 @@ import java.util.Set;
 /** Tells what a noun phrase is by its head: could it say something? */
 final class VoiceReader {
     private static final Set<String> SILENT = Set.of("which", "that");
+    private static final Set<String> VAGUE = Set.of(
+            "more", "much", "less", "lot", "lots", "kind", "kinds", "sort", "sorts", "share", "range", "any", "each",
+            "half", "number", "rest", "type", "types");
     private static final List<String> HUMAN_ENDINGS = List.of(
             "ist", "ists", "ician", "icians", "man", "men", "woman", "women", "person", "people", "goers", "goer",
             "holders", "makers", "leaders", "workers", "owners");
@@ -14,8 +17,10 @@ final class VoiceReader {
     private final String text;
     private final Chunks chunks;
     private final Words words;
+    private final People people;
 
-    VoiceReader(String text, Chunks chunks) {
+    VoiceReader(String text, Chunks chunks, People people) {
+        this.people = people;
         this.text = text;
         this.chunks = chunks;
         this.words = chunks.words();
@@ -56,8 +61,16 @@ final class VoiceReader {
             case PEOPLE, ROLE -> Voice.HUMAN;
             case DEMONYM -> phrase.from() < phrase.start() ? Voice.HUMAN : Voice.UNKNOWN;
             case DOCUMENT -> Voice.DOCUMENT;
-            case PLACE -> Voice.NONE;
+            case PLACE -> isSurname(phrase) ? Voice.HUMAN : Voice.NONE;
         };
+    }
+
+    /** A town's name that is somebody's family name in this article. */
+    private boolean isSurname(Phrase phrase) {
+        int head = phrase.end() - 1;
+        return phrase.end() - phrase.start() == 1
+                && !isLocation(phrase)
+                && people.isFamilyName(Names.key(words.key(head)));
     }
 
     /** "In Paris": a place after a preposition is where something happens. */
@@ -71,7 +84,7 @@ final class VoiceReader {
         if (chunks.has(head, Traits.TIME)) {
             return Voice.NONE;
         }
-        if (phrase.quantified() || chunks.has(head, Traits.QUANTITY)) {
+        if (phrase.quantified() || (chunks.has(head, Traits.QUANTITY) && !VAGUE.contains(words.key(head)))) {
             return Voice.HUMAN;
         }
         if (words.isCapital(head) && !chunks.has(head, Traits.FUNCTION | Traits.ANY_HEAD)) {
