@@ -81,8 +81,8 @@ final class Bench implements Callable<Integer> {
                 out,
                 "heap, MiB",
                 String.format(Locale.ROOT, "%,.0f", heap.mostUsed() / MEBIBYTE),
-                "%,.0f after a collection, " + Runtime.getRuntime().maxMemory() / (1 << 20) + " allowed",
-                heap.mostLive() / MEBIBYTE);
+                "of %,.0f allowed",
+                Runtime.getRuntime().maxMemory() / MEBIBYTE);
     }
 
     private static void row(PrintStream out, String name, String value, String more, double number) {
@@ -101,7 +101,6 @@ final class Bench implements Callable<Integer> {
             json.writeNumberField("seconds", seconds);
             json.writeNumberField("tokensPerSecond", Math.round(run.tally().tokens() / seconds));
             json.writeNumberField("heapPeakBytes", heap.mostUsed());
-            json.writeNumberField("heapLiveBytes", heap.mostLive());
             json.writeNumberField("heapLimitBytes", Runtime.getRuntime().maxMemory());
             json.writeEndObject();
         }

@@ -1,17 +1,11 @@
 package org.readout.cli;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
-
 /** Watches the heap while a bench runs. */
 final class HeapWatch implements AutoCloseable {
     private static final long EVERY_MILLIS = 20;
 
     private final Thread thread = new Thread(this::watch, "readout-heap-watch");
     private volatile long mostUsed;
-    private volatile long mostLive;
 
     HeapWatch() {
         thread.setDaemon(true);
@@ -21,11 +15,6 @@ final class HeapWatch implements AutoCloseable {
     /** Most bytes in use at any sample, garbage included. */
     long mostUsed() {
         return mostUsed;
-    }
-
-    /** Most bytes that a collection left in use. */
-    long mostLive() {
-        return mostLive;
     }
 
     @Override
@@ -45,16 +34,7 @@ final class HeapWatch implements AutoCloseable {
     }
 
     private void sample() {
-        long used = 0;
-        long live = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                used += pool.getUsage().getUsed();
-                MemoryUsage left = pool.getCollectionUsage();
-                live += left == null ? 0 : left.getUsed();
-            }
-        }
-        mostUsed = Math.max(mostUsed, used);
-        mostLive = Math.max(mostLive, live);
+        Runtime runtime = Runtime.getRuntime();
+        mostUsed = Math.max(mostUsed, runtime.totalMemory() - runtime.freeMemory());
     }
 }
