@@ -21,7 +21,14 @@ final class MainText {
     private static final double NEARLY_ALL = 0.8;
     private static final double HALF = 0.5;
 
+    /** Readers' comments are longer than many reports; what is left without them must be one. */
+    private static final int LEAST_REPORT = 500;
+
+    /** Less than this, and less than half of the page, is no report. */
+    private static final int LEAST_LEFT = 500;
+
     private final PageNames drop = new PageNames(PageNames.Role.DROP);
+    private final PageNames comments = new PageNames(PageNames.Role.COMMENTS);
     private final PageNames body = new PageNames(PageNames.Role.BODY);
 
     /**
@@ -39,13 +46,15 @@ final class MainText {
         int total = weights.getOrDefault(page.body(), 0);
         Set<Element> dropped = new HashSet<>();
         for (Element element : page.body().select("*")) {
-            if (isDropped(element) && weights.getOrDefault(element, 0) < HALF * total) {
+            int weight = weights.getOrDefault(element, 0);
+            boolean aside = isDropped(element) && weight < HALF * total;
+            if (aside || (!isWhole(element) && comments.describe(element) && total - weight >= LEAST_REPORT)) {
                 dropped.add(element);
             }
         }
         List<PageBlock> kept = PageBlocks.of(page.body(), source, dropped);
         Map<Element, Integer> left = weights(kept);
-        if (left.getOrDefault(page.body(), 0) < HALF * total) {
+        if (left.getOrDefault(page.body(), 0) < Math.min(HALF * total, LEAST_LEFT)) {
             kept = all; // The names mean something else here.
             left = weights;
         }
@@ -59,8 +68,12 @@ final class MainText {
         return new Found(all, found);
     }
 
+    private static boolean isWhole(Element element) {
+        return element.nameIs("body") || element.nameIs("article") || element.nameIs("main") || element.nameIs("html");
+    }
+
     private boolean isDropped(Element element) {
-        if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main") || element.nameIs("html")) {
+        if (isWhole(element)) {
             return false;
         }
         return element.nameIs("aside")

@@ -73,7 +73,7 @@ final class PageMetadata {
      * @param blocks all of the page's text in order
      */
     Metadata read(Document page, List<PageBlock> blocks) {
-        LinkedData data = new LinkedData(page);
+        JsonLd data = new JsonLd(page);
         List<String> authors = authors(page, data);
         Optional<String> outlet = meta(page, List.of("og:site_name"))
                 .or(data::outlet)
@@ -88,7 +88,7 @@ final class PageMetadata {
                 language(page, data));
     }
 
-    private Optional<Published> published(Document page, LinkedData data, List<PageBlock> besideHeadline) {
+    private Optional<Published> published(Document page, JsonLd data, List<PageBlock> besideHeadline) {
         return data.published()
                 .flatMap(dates::published)
                 .or(() -> meta(page, DATE_META).flatMap(dates::published))
@@ -172,7 +172,7 @@ final class PageMetadata {
         return Optional.empty();
     }
 
-    private List<String> authors(Document page, LinkedData data) {
+    private List<String> authors(Document page, JsonLd data) {
         List<String> names = names(data.authors());
         for (String key : AUTHOR_META) {
             if (names.isEmpty()) {
@@ -257,7 +257,7 @@ final class PageMetadata {
         return values;
     }
 
-    private static Optional<String> language(Document page, LinkedData data) {
+    private static Optional<String> language(Document page, JsonLd data) {
         String written = page.select("html").attr("lang");
         if (written.isBlank()) {
             written = data.language()

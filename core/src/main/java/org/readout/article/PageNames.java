@@ -13,6 +13,8 @@ final class PageNames {
     enum Role {
         /** Not the report. */
         DROP,
+        /** What readers wrote. */
+        COMMENTS,
         /** The report's text. */
         BODY,
         /** Who wrote it. */

@@ -16,7 +16,7 @@ final class PageTitle {
     private static final double BORNE_OUT = 0.6;
 
     /** The headline without the outlet's name; empty if the page names itself nowhere. */
-    Optional<String> of(Document page, LinkedData data, Optional<String> outlet) {
+    Optional<String> of(Document page, JsonLd data, Optional<String> outlet) {
         List<String> names = new ArrayList<>();
         data.headline().ifPresent(names::add);
         names.add(page.select("meta[property=og:title]").attr("content"));

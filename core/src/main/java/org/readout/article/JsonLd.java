@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * What a page says of itself in JSON-LD with the words of schema.org: the article's headline, writers, date, outlet and
  * language. Scripts that are no JSON are passed over.
  */
-final class LinkedData {
+final class JsonLd {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_NODES = 20_000;
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -32,7 +32,7 @@ final class LinkedData {
     private final List<JsonNode> pages = new ArrayList<>();
     private final Map<String, JsonNode> named = new HashMap<>();
 
-    LinkedData(Document page) {
+    JsonLd(Document page) {
         for (Element script : page.select("script[type*=ld+json]")) {
             parse(script.data()).ifPresent(this::collect);
         }
