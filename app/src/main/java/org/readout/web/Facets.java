@@ -32,7 +32,10 @@ final class Facets {
                 counts.add(0);
             }
             rows.add(number);
-            count(number);
+        }
+
+        private void countLast() {
+            count(rows.at(rows.size() - 1));
         }
 
         private void count(int number) {
@@ -42,6 +45,7 @@ final class Facets {
         private List<Choice> choices() {
             List<Choice> choices = new ArrayList<>();
             numbers.forEach((value, number) -> choices.add(new Choice(value, counts.get(number))));
+            choices.removeIf(choice -> choice.count() == 0);
             choices.sort(Comparator.comparingInt(Choice::count).reversed().thenComparing(Choice::value));
             return choices;
         }
@@ -67,6 +71,9 @@ final class Facets {
         affiliations.add(attributed.speaker().flatMap(Named::affiliation).orElse(""));
         acts.add(attributed.act().map(Act::name).orElse(""));
         kinds.add(attributed.kind().name());
+        for (Column column : List.of(outlets, affiliations, acts, kinds)) {
+            column.countLast();
+        }
     }
 
     int articles() {
@@ -95,7 +102,6 @@ final class Facets {
         return kinds.choices();
     }
 
-    /** Outlets, with the number of articles of each. */
     List<Choice> outlets() {
         return outlets.choices();
     }

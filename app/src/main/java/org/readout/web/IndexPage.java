@@ -54,7 +54,7 @@ public record IndexPage(
      * One value of a facet.
      *
      * @param shown in words
-     * @param count how many statements, or reports, have it
+     * @param count how many statements have it
      * @param href of the search that lists them
      */
     public record Value(String shown, int count, String href) {

@@ -196,7 +196,6 @@ var readoutSearch = (function () {
     var made = element('span', '');
     made.appendChild(name[2] ? link('speaker/' + name[2] + '.html', name[0]) : element('q', 'src', name[0]));
     if (name[1] && name[1] !== name[0]) {
-      made.append(' ');
       made.appendChild(element('span', 'aff', name[1]));
     }
     return made;
@@ -233,8 +232,8 @@ var readoutSearch = (function () {
     by.appendChild(element('span', 'kind', data.kinds[data.kindRows[row] - 1][1]));
     if (saying[4].length) {
       var chain = element('span', 'chain');
-      chain.appendChild(element('span', 'lead', 'on whose word'));
-      saying[4].forEach(function (teller) { chain.append(' '); chain.appendChild(named(teller)); chain.append(' →'); });
+      chain.appendChild(element('span', 'lead', 'according to'));
+      saying[4].forEach(function (teller) { chain.append(' '); chain.appendChild(named([teller[0], '', teller[2]])); chain.append(' →'); });
       chain.append(' ' + (saying[3].length ? saying[3][0][0] : 'no speaker named'));
       by.appendChild(chain);
     }
