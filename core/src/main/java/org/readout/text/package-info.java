@@ -1,4 +1,4 @@
-/** Spans of text, offsets at the border (Unicode code points), and alignments through normalising. Knows nothing else. */
+/** Spans of text, offsets at the border (Unicode code points), alignments through changes of a text, and folding for comparison. Knows nothing else. */
 @NullMarked
 package org.readout.text;
 
