@@ -50,8 +50,9 @@ public enum Frame {
     /** Whether an attribution inside the content is on this speaker's word: "Lin said that Xi had promised …". */
     boolean passesOn() {
         return switch (this) {
-            case QUOTE, PARTIAL, TRAILING, THAT, CLAUSE -> true;
-            case QUESTION,
+            case QUOTE, TRAILING, THAT, CLAUSE -> true;
+            case PARTIAL,
+                    QUESTION,
                     INFINITIVE,
                     OBJECT_INFINITIVE,
                     GERUND,

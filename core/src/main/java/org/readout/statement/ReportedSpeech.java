@@ -70,7 +70,9 @@ final class ReportedSpeech {
                 continue;
             }
             if (couldBeVerb(p, i)) {
-                Optional<CueEntry> entry = cues.entry(p.word(i)).or(() -> besideQuotation(p, at));
+                Optional<CueEntry> entry = cues.entry(p.word(i) + "_" + p.word(i + 1))
+                        .or(() -> cues.entry(p.word(at)))
+                        .or(() -> besideQuotation(p, at));
                 boolean noun = p.tag(i) == NOUN && nounHere(p, i) && !rightBehindQuotation(p, i);
                 if (entry.isPresent() && !noun && !partOfInfinitive(p, i, found)) {
                     verb(p, i, entry.get(), found).ifPresent(found::add);
@@ -330,7 +332,17 @@ final class ReportedSpeech {
                                 || p.is(i, ")")));
     }
 
+    /** The token after "as saying" in "quoted him as saying"; NONE if that does not follow the verb. */
+    private static int asSaying(Passage p, int verb) {
+        int end = NounPhrases.end(p, verb + 1);
+        return p.is(end, "as") && p.is(end + 1, "saying") ? end + 2 : Passage.NONE;
+    }
+
     private static int skipAddressee(Passage p, int i, CueEntry entry) {
+        int saying = asSaying(p, i - 1);
+        if (saying > 0) {
+            return saying;
+        }
         return entry.addressee() ? NounPhrases.end(p, i) : i;
     }
 
@@ -382,8 +394,10 @@ final class ReportedSpeech {
             rest = beforeNextQuotation(p, rest);
         }
         goesOn(p, rest).ifPresent(content::add);
+        int spoken = entry.addressee() && asSaying(p, after - 1) < 0 ? NounPhrases.end(p, after) : after;
+        Optional<Range> addressee = spoken > after ? Optional.of(new Range(after, spoken)) : Optional.empty();
         return Optional.of(new Candidate(
-                p, entry, frame, new Range(group.first(), group.last() + 1), subject, content, Optional.empty()));
+                p, entry, frame, new Range(group.first(), group.last() + 1), subject, content, addressee));
     }
 
     /** The comma before the next quotation of the passage, if no other cue stands between; else {@code from}. */
@@ -468,8 +482,10 @@ final class ReportedSpeech {
             r++;
         }
         Optional<Range> addressee = Optional.empty();
-        if (entry.addressee() && NounPhrases.nominal(p, r) && !p.quoted(r) && !p.is(r, "that")) {
-            int end = NounPhrases.end(p, r);
+        boolean mistagged =
+                p.tag(r) == VERB && p.tag(r + 1) == NOUN && !p.word(r).endsWith("ing");
+        if (entry.addressee() && (NounPhrases.nominal(p, r) || mistagged) && !p.quoted(r) && !p.is(r, "that")) {
+            int end = NounPhrases.end(p, mistagged ? r + 1 : r);
             if (end > r && end < p.size()) {
                 addressee = Optional.of(new Range(r, end));
                 r = end;
@@ -481,7 +497,11 @@ final class ReportedSpeech {
             start = r;
             frame = frameAt(p, r);
         }
-        if (frame.isEmpty() && addressee.isPresent()) {
+        boolean relative = addressee.isPresent()
+                && p.is(start, "that")
+                && (p.tag(start + 1) == VERB || p.tag(start + 1) == AUX)
+                && p.tag(start + 2) != VERB;
+        if ((frame.isEmpty() || relative) && addressee.isPresent()) {
             start = addressee.get().first();
             frame = frameAt(p, start);
             addressee = Optional.empty();
@@ -500,7 +520,7 @@ final class ReportedSpeech {
             return Optional.empty();
         }
         int first = contentStart(p, start, frame.get());
-        if (p.is(p.lastWord(), "saying") && p.is(p.lastWord() - 1, "as")) {
+        if (asSaying(p, verb) > 0) {
             return Optional.empty();
         }
         int end = p.opens(first) && wholeQuotation(p, first) ? p.endOfQuotation(first) + 1 : contentEnd(p, first);
@@ -511,12 +531,21 @@ final class ReportedSpeech {
                 p,
                 entry,
                 frame.get(),
-                new Range(
-                        group.first(),
-                        Math.max(verb + 1, addressee.isPresent() ? verb + 1 : Math.min(start, verb + 3))),
+                new Range(group.first(), cueEnd(p, verb, start, frame.get())),
                 group.subject(),
                 List.of(p.span(first, end - 1)),
                 addressee));
+    }
+
+    /** The token after the cue: after its particle or its preposition, where it has one. */
+    private static int cueEnd(Passage p, int verb, int start, Frame frame) {
+        boolean particle = PARTICLES.contains(p.word(verb + 1));
+        int end = particle ? verb + 2 : verb + 1;
+        return switch (frame) {
+            case OF, FOR, ON, ABOUT, AGAINST, TO, WITH, IN -> start == end ? end + 1 : end;
+            case QUOTE, PARTIAL, TRAILING, THAT, CLAUSE, QUESTION, INFINITIVE, OBJECT_INFINITIVE, GERUND, OBJECT, AS ->
+                end;
+        };
     }
 
     /** "…, which the minister said was an accident": the content is the rest of the relative clause. */

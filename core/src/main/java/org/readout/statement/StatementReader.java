@@ -133,6 +133,11 @@ public final class StatementReader {
 
     /** Turns drafts into statements, in order, remembering who has spoken. */
     private static final class Assembly {
+        /** Farthest from the passage's start, in UTF-16 units, that "On Monday, …" begins. */
+        private static final int OPENING = 12;
+        /** Farthest behind the cue that "said … on Monday" begins. */
+        private static final int BESIDE = 48;
+
         private final String text;
         private final Cast cast;
         private final List<TimeExpression> times;
@@ -226,7 +231,7 @@ public final class StatementReader {
             return new Statement(
                     words(content),
                     new Attribution(speaker, Optional.of(cue), tellers, addressee),
-                    time(passage, content),
+                    time(candidate, content),
                     OptionalInt.empty(),
                     new Evidence(version + "/" + draft.rule(), confidence(candidate, speaker)));
         }
@@ -304,16 +309,24 @@ public final class StatementReader {
             return count;
         }
 
-        /** The passage's first time expression outside the content. */
-        private Optional<TimeExpression> time(Passage passage, List<Span> content) {
+        /** The first time expression that opens the passage or stands by the speaker and the cue, outside the content. */
+        private Optional<TimeExpression> time(Candidate candidate, List<Span> content) {
+            Passage passage = candidate.passage();
             Span span = passage.span();
+            Span cue = candidate.cue().span(passage);
+            Span near = candidate
+                    .speaker()
+                    .map(range -> range.span(passage).cover(cue))
+                    .orElse(cue);
             for (int i = firstTime(span.start()); i < times.size(); i++) {
-                TimeExpression time = times.get(i);
-                if (time.span().start() >= span.end()) {
+                Span time = times.get(i).span();
+                if (time.start() >= span.end()) {
                     break;
                 }
-                if (content.stream().noneMatch(time.span()::overlaps)) {
-                    return Optional.of(time);
+                boolean opens = time.start() - span.start() <= OPENING && time.end() <= near.end();
+                boolean beside = time.start() >= near.start() && time.start() - near.end() <= BESIDE;
+                if ((opens || beside) && content.stream().noneMatch(time::overlaps)) {
+                    return Optional.of(times.get(i));
                 }
             }
             return Optional.empty();

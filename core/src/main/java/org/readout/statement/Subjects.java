@@ -68,6 +68,43 @@ final class Subjects {
             "on",
             "able");
 
+    private static final Set<String> AUXILIARIES = Set.of(
+            "has",
+            "have",
+            "had",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "shall",
+            "should",
+            "do",
+            "does",
+            "did",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "didn't",
+            "doesn't",
+            "don't",
+            "won't",
+            "wouldn't",
+            "can't",
+            "couldn't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't");
+
     /**
      * A verb with its auxiliaries, and the phrase that is its subject.
      *
@@ -105,6 +142,7 @@ final class Subjects {
                     i--;
                 }
             } else if (tag == AUX
+                    || AUXILIARIES.contains(p.word(i - 1))
                     || (tag == ADV && !p.is(i - 1, "when") && !p.is(i - 1, "as"))
                     || p.is(i - 1, "n't")
                     || p.is(i - 1, "not")
@@ -141,7 +179,7 @@ final class Subjects {
             return acrossCommas(p, j);
         }
         if (NounPhrases.canEnd(p, j)) {
-            Range near = withoutTime(p, new Range(NounPhrases.start(p, j), j + 1));
+            Range near = name(p, withoutTime(p, new Range(NounPhrases.start(p, j), j + 1)));
             return Optional.of(beyondObject(p, oneOf(p, near, verb), verb, depth));
         }
         if (p.word(verb).endsWith("ing") || p.is(j, "to")) {
@@ -166,6 +204,20 @@ final class Subjects {
             }
         }
         return range;
+    }
+
+    /** The name that ends "… during their meetings Xi": a phrase behind a preposition and the subject run together. */
+    private static Range name(Passage p, Range range) {
+        int i = range.end() - 1;
+        while (i > range.first() && p.tag(i) == PROPN) {
+            i--;
+        }
+        boolean runTogether = p.tag(range.first() - 1) == ADP
+                && i + 1 < range.end()
+                && p.tag(i) == PartOfSpeech.NOUN
+                && !p.capital(i)
+                && p.word(i).endsWith("s");
+        return runTogether ? new Range(i + 1, range.end()) : range;
     }
 
     private static int beforeAdverbs(Passage p, int first) {
