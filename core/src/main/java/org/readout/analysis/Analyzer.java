@@ -1,7 +1,9 @@
 package org.readout.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.readout.actor.ActorResolver;
 import org.readout.actor.Cast;
 import org.readout.actor.Lexicon;
@@ -36,9 +38,10 @@ public final class Analyzer {
             byBlock.add(sentences);
             all.addAll(sentences);
         }
-        Cast cast = actors.cast(article.text(), all);
-        List<TimeExpression> found =
-                times.read(article.text(), all, article.metadata().published().map(Published::date));
+        Optional<LocalDate> day = article.metadata().published().map(Published::date);
+        Cast cast = day.map(date -> actors.cast(article.text(), all, date))
+                .orElseGet(() -> actors.cast(article.text(), all));
+        List<TimeExpression> found = times.read(article.text(), all, day);
         StatementReader.Found read = statements.read(article, byBlock, cast, found);
         return new Analysis(withWarnings(article, read.warnings()), read.statements());
     }
