@@ -14,6 +14,9 @@ import org.readout.text.Span;
  * Xinhua's word.
  */
 final class Nesting {
+    /** Cues whose speaker only passes on what somebody else is said to have said. */
+    private static final Set<String> RELAYS = Set.of("according", "quote");
+
     private final Map<Draft, List<Draft>> around = new HashMap<>();
     private final Set<Draft> onlyTellers = new HashSet<>();
 
@@ -42,7 +45,7 @@ final class Nesting {
             outers.sort(Comparator.comparingInt(Nesting::length).reversed());
             around.put(inner, List.copyOf(outers));
             for (Draft outer : outers) {
-                if (outer.candidate().frame() == Frame.TRAILING && 2 * length(inner) >= length(outer)) {
+                if (RELAYS.contains(outer.candidate().entry().lemma()) && 3 * length(inner) >= length(outer)) {
                     onlyTellers.add(outer);
                 }
             }

@@ -53,6 +53,9 @@ final class NounPhrases {
             "another",
             "neither");
 
+    /** Words that begin a time right behind a phrase: "a prosecutor last week". */
+    private static final Set<String> DEICTIC = Set.of("last", "this", "next", "earlier", "late");
+
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "our", "my", "your");
 
     /** Prepositions that tie a phrase to the noun before it. */
@@ -83,6 +86,9 @@ final class NounPhrases {
 
     /** The first token of the phrase that ends at {@code end}; with {@code tails}, of the phrase that it is a tail of. */
     static int start(Passage p, int end, boolean tails) {
+        if (p.tag(end) == PRON && p.is(end - 1, "of") && end >= 2 && !p.quoted(end - 2)) {
+            return start(p, end - 2, tails);
+        }
         if (p.tag(end) == PRON && !p.is(end, "others") && !p.is(end, "one")) {
             return end;
         }
@@ -180,6 +186,9 @@ final class NounPhrases {
         while (i < p.size() && i - start < LONGEST && !p.quoted(i)) {
             PartOfSpeech tag = p.tag(i);
             boolean determiner = tag == DET || POSSESSIVES.contains(p.word(i));
+            if (head && DEICTIC.contains(p.word(i)) && TimeWords.ALL.contains(p.word(i + 1))) {
+                break;
+            }
             if (determiner && !head) {
                 i++;
             } else if (INSIDE.contains(tag) || (head && (possessiveMark(p, i) || joined(p, i)))) {

@@ -220,7 +220,10 @@ final class ReportedSpeech {
         VerbGroup group = withSharedSubject(p, Subjects.before(p, verb), before);
         Optional<VerbGroup> inverted = Subjects.inverted(p, verb);
         if (passive(p, group, verb)) {
-            return Optional.empty();
+            return byAgent(p, entry, group, verb);
+        }
+        if (p.is(verb, "saying") && p.is(verb - 1, "as") && !before.isEmpty()) {
+            return asSaid(p, entry, verb, before);
         }
         if (verb <= 1 && group.subject().isEmpty()) {
             return fronted(p, entry, group, verb);
@@ -230,9 +233,11 @@ final class ReportedSpeech {
         boolean directlyAfterContent = endsContent(p, group.first() - 1);
         Optional<Range> after = inverted.flatMap(VerbGroup::subject);
         boolean quoteBefore = p.quoted(group.first() - 1) || p.quoted(left);
+        boolean ownSubject = group.subject().isPresent() && p.quoted(left);
         boolean shares =
                 p.word(verb).endsWith("ing") || p.is(group.first() - 1, "and") || p.is(group.first() - 1, "but");
         if (after.isPresent()
+                && !ownSubject
                 && directlyAfterContent
                 && (quoteBefore || closesAt(p, afterAdjuncts(p, after.get().end())))) {
             Optional<Candidate> c = trailing(
@@ -243,12 +248,51 @@ final class ReportedSpeech {
         }
         boolean closes = quoteBefore || closesAt(p, afterAdjuncts(p, skipAddressee(p, verb + 1, entry)));
         if (group.subject().isPresent() && afterContent && closes && !shares) {
-            Optional<Candidate> c = trailing(p, entry, group, group.subject(), left, verb + 1);
+            boolean relayed = entry.lemma().equals("quote") && p.quoted(left) && asSaying(p, verb) > 0;
+            Optional<Range> speaker =
+                    relayed ? Optional.of(new Range(verb + 1, asSaying(p, verb) - 2)) : group.subject();
+            Optional<Candidate> c = trailing(p, entry, group, speaker, left, verb + 1);
             if (c.isPresent()) {
                 return c;
             }
         }
         return following(p, entry, group, verb);
+    }
+
+    /** "was accused by a prosecutor last week of …": the agent speaks, and what follows it is the content. */
+    private Optional<Candidate> byAgent(Passage p, CueEntry entry, VerbGroup group, int verb) {
+        if (p.is(verb + 1, "as") && p.is(verb + 2, "saying")) {
+            return following(p, entry, new VerbGroup(group.first(), verb + 2, group.subject(), false), verb + 2);
+        }
+        boolean agent = p.is(verb + 1, "by") && NounPhrases.nominal(p, verb + 2) && !p.quoted(verb + 2);
+        int end = agent ? NounPhrases.end(p, verb + 2) : 0;
+        if (end <= verb + 2 || !entry.frames().contains(Frame.OBJECT)) {
+            return Optional.empty();
+        }
+        Range speaker = new Range(verb + 2, end);
+        int start = end;
+        while (start < p.size() && TimeWords.ALL.contains(p.word(start))) {
+            start++;
+        }
+        boolean more = p.is(start, "of") || p.is(start, "for") || p.is(start, "as") || p.is(start, "over");
+        int stop = more ? contentEnd(p, start + 1) : 0;
+        Optional<Span> content = stop > start + 1
+                ? Optional.of(p.span(start + 1, stop - 1))
+                : group.subject().map(range -> range.span(p));
+        Range cue = new Range(group.first(), verb + 1);
+        return content.map(words ->
+                new Candidate(p, entry, Frame.OBJECT, cue, Optional.of(speaker), List.of(words), Optional.empty()));
+    }
+
+    /** "The agency quoted Aro as saying: …": Aro speaks; the agency's cue is found on its own and only relays. */
+    private Optional<Candidate> asSaid(Passage p, CueEntry entry, int verb, List<Candidate> before) {
+        Candidate relay = before.get(before.size() - 1);
+        int named = NounPhrases.end(p, relay.cue().end());
+        if (!relay.entry().lemma().equals("quote") || named != verb - 1) {
+            return Optional.empty();
+        }
+        Optional<Range> speaker = Optional.of(new Range(relay.cue().end(), named));
+        return following(p, entry, new VerbGroup(verb, verb, speaker, false), verb);
     }
 
     /** "Declaring that …, she left": the content ends with the comma before the main clause, whose subject speaks. */
@@ -477,6 +521,22 @@ final class ReportedSpeech {
     }
 
     private Optional<Candidate> following(Passage p, CueEntry entry, VerbGroup group, int verb) {
+        int saying = asSaying(p, verb);
+        if (saying > 0 && entry.lemma().equals("quote")) {
+            int stop = contentEnd(p, saying);
+            boolean relays = group.subject().isPresent() && stop > saying;
+            Range cue = new Range(group.first(), verb + 1);
+            return relays
+                    ? Optional.of(new Candidate(
+                            p,
+                            entry,
+                            Frame.CLAUSE,
+                            cue,
+                            group.subject(),
+                            List.of(p.span(verb + 1, stop - 1)),
+                            Optional.empty()))
+                    : Optional.empty();
+        }
         int r = verb + 1;
         if (PARTICLES.contains(p.word(r)) && (p.tag(r) == ADP || p.tag(r) == ADV)) {
             r++;
@@ -520,9 +580,6 @@ final class ReportedSpeech {
             return Optional.empty();
         }
         int first = contentStart(p, start, frame.get());
-        if (asSaying(p, verb) > 0) {
-            return Optional.empty();
-        }
         int end = p.opens(first) && wholeQuotation(p, first) ? p.endOfQuotation(first) + 1 : contentEnd(p, first);
         if (end <= first) {
             return Optional.empty();
@@ -719,7 +776,8 @@ final class ReportedSpeech {
             if (p.is(i, ";")) {
                 return i;
             }
-            if (p.is(i, ",") && leaves(p, i + 1)) {
+            boolean joined = p.is(i + 1, "and") || p.is(i + 1, "but");
+            if (p.is(i, ",") && leaves(p, joined ? i + 2 : i + 1)) {
                 return i;
             }
             if (i > start + 1 && (p.is(i, "and") || p.is(i, "but")) && newCue(p, i + 1)) {
