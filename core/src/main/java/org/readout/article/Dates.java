@@ -90,6 +90,21 @@ final class Dates {
         return find(tokens).isPresent();
     }
 
+    /** How many words stand before the first date in full, if nothing but dates and marks follows; else very many. */
+    int wordsBefore(List<LineToken> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (at(tokens, i).isPresent()) {
+                boolean ends = tokens.subList(i, tokens.size()).stream().allMatch(this::dates);
+                return ends
+                        ? (int) tokens.subList(0, i).stream()
+                                .filter(LineToken::isWord)
+                                .count()
+                        : Integer.MAX_VALUE;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether all of the tokens belong to a date, a time of day or the words around them, and a day is named. */
     boolean isDateLine(List<LineToken> tokens) {
         return tokens.size() <= 40

@@ -20,6 +20,8 @@ final class Markup {
     private static final int MOST_TEASERS = 8;
     private static final int TEASER_WORDS = 70;
     private static final int TEASER_TITLE_WORDS = 22;
+    private static final int STAMP_TOKENS = 16;
+    private static final int STAMP_WORDS = 2;
 
     private final LineTable lines;
     private final Dates dates;
@@ -95,9 +97,19 @@ final class Markup {
             }
         } else if (datelines.isWhole(passage.tokens()) && zone != Zone.BODY) {
             kinds.put(at, BlockKind.DATELINE);
-        } else if (datesReport(passage, zone)) {
+        } else if (datesReport(passage, zone) || (titled && zone == Zone.HEAD && isStamp(passage))) {
             kinds.put(at, BlockKind.BYLINE);
         }
+    }
+
+    /** "Press release, 12 March 2025", "Harbour Watch | 24 Aug 2024 | Staff": a few words and a date in full. */
+    private boolean isStamp(Passage passage) {
+        List<LineToken> tokens = passage.tokens();
+        if (tokens.size() > STAMP_TOKENS || dates.find(tokens).isEmpty()) {
+            return false;
+        }
+        boolean bars = tokens.stream().anyMatch(token -> token.is("|"));
+        return bars || dates.wordsBefore(tokens) <= STAMP_WORDS;
     }
 
     private static boolean announces(Passage passage, Finding finding) {
@@ -202,11 +214,7 @@ final class Markup {
                 if (i > first || !headlines.isTitle(passages, i)) {
                     return;
                 }
-                boolean kicker = passages.get(i).words() <= 3
-                        && i + 1 < first
-                        && !kinds.containsKey(i + 1)
-                        && passages.get(i + 1).words() > 3
-                        && headlines.isTitle(passages, i + 1);
+                boolean kicker = passages.get(i).words() <= 3 && hasTitleBelow(passages, i + 1, first, kinds);
                 kinds.put(i, kicker ? BlockKind.FURNITURE : BlockKind.TITLE);
                 title = kicker ? -1 : i;
             }
@@ -216,6 +224,15 @@ final class Markup {
                 kinds.put(i, BlockKind.BYLINE);
             }
         }
+    }
+
+    /** Whether the next line of the head, a site's menu between them or not, is a longer one that may be the title. */
+    private boolean hasTitleBelow(List<Passage> passages, int from, int first, Map<Integer, BlockKind> kinds) {
+        int at = from;
+        while (at < first && kinds.get(at) == BlockKind.FURNITURE) {
+            at++;
+        }
+        return at < first && !kinds.containsKey(at) && passages.get(at).words() > 3 && headlines.isTitle(passages, at);
     }
 
     /** In the head: names alone, or parts set off by bars with a date among them. */

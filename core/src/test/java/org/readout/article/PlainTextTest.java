@@ -113,6 +113,38 @@ class PlainTextTest {
         assertThat(article.metadata().published().map(Published::date)).contains(LocalDate.of(2025, 3, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Posted by quaymaster on March 3, 2025",
+                "Press release, 3 March 2025",
+                "Lake Watch | 3 Mar 2025 | Staff",
+                "Published on 3 March 2025",
+                "Statement 3.3.2025"
+            })
+    void aFewWordsAndADateInFullDateTheReport(String stamp) {
+        Article article = plain("Lake states agree to count boats", "", stamp, "", LEAD, "", SECOND);
+        assertThat(of(BYLINE, article)).containsExactly(stamp);
+        assertThat(article.metadata().published().orElseThrow().date()).isEqualTo(LocalDate.of(2025, 3, 3));
+    }
+
+    @Test
+    void theSitesNameOverItsMenuIsNotTheTitle() {
+        Article article = plain(
+                "Quay Notes",
+                "",
+                "Home | Boats | Quays | About",
+                "",
+                "Two lake states agree to count boats",
+                "",
+                "Posted by quaymaster on March 3, 2025",
+                "",
+                LEAD,
+                "",
+                SECOND);
+        assertThat(article.metadata().title()).contains("Two lake states agree to count boats");
+    }
+
     @Test
     void aDateWithoutAYearIsNotCompleted() {
         Article article = plain("Lake states agree to count boats", "", "KISUMU, March 3 (Lakewire) — " + LEAD);
