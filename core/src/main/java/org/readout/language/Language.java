@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.readout.text.Span;
 
@@ -30,12 +29,9 @@ public final class Language {
     private final Abbreviations abbreviations = Abbreviations.load();
     private final ThreadLocal<Readers> readers = ThreadLocal.withInitial(() -> new Readers(Models.SHARED));
 
-    private record Readers(SentenceDetectorME sentences, TokenizerME tokens, POSTaggerME tags) {
+    private record Readers(SentenceDetectorME sentences, Tokenizer tokens, Tagger tags) {
         Readers(Models models) {
-            this(
-                    new SentenceDetectorME(models.sentences),
-                    new TokenizerME(models.tokens),
-                    new POSTaggerME(models.tags));
+            this(new SentenceDetectorME(models.sentences), new Tokenizer(models.tokens), new Tagger(models.tags));
         }
     }
 
@@ -96,9 +92,9 @@ public final class Language {
         }
     }
 
-    private static Sentence tagged(String sentence, List<Span> pieces, int base, POSTaggerME tagger) {
+    private static Sentence tagged(String sentence, List<Span> pieces, int base, Tagger tagger) {
         String[] words = pieces.stream().map(piece -> piece.cut(sentence)).toArray(String[]::new);
-        String[] tags = tagger.tag(words);
+        String[] tags = Arrays.stream(words).allMatch(Language::isMark) ? words : tagger.tag(words);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
             tokens.add(new Token(pieces.get(i).shift(base), tag(tags[i], words[i])));
@@ -112,13 +108,16 @@ public final class Language {
 
     /** The first of a contracted token's tags ("AUX+PART"): the one that says what its word is. */
     private static PartOfSpeech tag(String tag, String word) {
-        boolean mark = word.codePoints().noneMatch(Character::isLetterOrDigit);
-        if (mark) {
+        if (isMark(word)) {
             return PartOfSpeech.PUNCT;
         }
         int plus = tag.indexOf('+');
         String first = plus < 0 ? tag : tag.substring(0, plus);
         return first.equals("PUNCT") || first.equals("SYM") ? PartOfSpeech.X : PartOfSpeech.valueOf(first);
+    }
+
+    private static boolean isMark(String word) {
+        return word.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private List<Span> sentences(String window, SentenceDetectorME detector) {
@@ -138,10 +137,10 @@ public final class Language {
         return spans;
     }
 
-    private static List<Span> tokens(String sentence, TokenizerME tokenizer) {
+    private static List<Span> tokens(String sentence, Tokenizer tokenizer) {
         List<Span> spans = new ArrayList<>();
-        for (opennlp.tools.util.Span found : tokenizer.tokenizePos(sentence)) {
-            split(sentence, new Span(found.getStart(), found.getEnd()), spans);
+        for (Span found : tokenizer.tokens(sentence)) {
+            split(sentence, found, spans);
         }
         return withInitials(sentence, spans);
     }
