@@ -56,7 +56,7 @@ final class ReportedSpeech {
     /** Candidates in order of their cues. */
     List<Candidate> read(Passage p) {
         List<Candidate> found = new ArrayList<>();
-        colon(p).ifPresent(found::add);
+        colon(p).or(() -> dash(p)).ifPresent(found::add);
         for (int i = 0; i < p.size(); i++) {
             int at = i;
             if (p.quoted(i)) {
@@ -69,6 +69,14 @@ final class ReportedSpeech {
                 accordingTo(p, i).ifPresent(found::add);
                 continue;
             }
+            if (p.is(i, "as") && (i <= 1 || p.is(i - 1, ","))) {
+                Optional<Candidate> put = asPut(p, i);
+                if (put.isPresent()) {
+                    found.add(put.get());
+                    i = Math.max(i, put.get().cue().end() - 1);
+                    continue;
+                }
+            }
             if (couldBeVerb(p, i)) {
                 Optional<CueEntry> entry = cues.entry(p.word(i) + "_" + p.word(i + 1))
                         .or(() -> cues.entry(p.word(at)))
@@ -80,6 +88,66 @@ final class ReportedSpeech {
             }
         }
         return found;
+    }
+
+    /** A quotation with a dash and a name under or behind it: {@code “…” – Commissioner Vele}. */
+    private static Optional<Candidate> dash(Passage p) {
+        int close = p.opens(0) ? p.endOfQuotation(0) : p.size();
+        boolean dash = p.is(close + 1, "–") || p.is(close + 1, "—") || p.is(close + 1, "-") || p.is(close + 1, "--");
+        int first = close + 2;
+        int end = dash && NounPhrases.nominal(p, first) ? NounPhrases.end(p, first) : first;
+        boolean all = end > first && (end == p.lastWord() + 1 || p.is(end, ","));
+        if (!all || !p.capital(first)) {
+            return Optional.empty();
+        }
+        CueEntry entry = new CueEntry("–", Act.SAY, Set.of(Frame.QUOTE), false);
+        Range cue = new Range(close + 1, close + 2);
+        return Optional.of(new Candidate(
+                p,
+                entry,
+                Frame.QUOTE,
+                cue,
+                Optional.of(new Range(first, end)),
+                List.of(p.span(0, close)),
+                Optional.empty()));
+    }
+
+    /** "As Vele put it, …": the content is the main clause. */
+    private Optional<Candidate> asPut(Passage p, int as) {
+        int end = NounPhrases.nominal(p, as + 1) ? NounPhrases.end(p, as + 1) : as;
+        boolean put = (p.is(end, "put") || p.is(end, "puts")) && p.is(end + 1, "it");
+        boolean noted = !put
+                && end > as + 1
+                && p.is(end + 1, ",")
+                && cues.entry(p.word(end)).isPresent();
+        if (!put && !noted) {
+            return Optional.empty();
+        }
+        int last = put ? end + 1 : end;
+        CueEntry entry = put
+                ? new CueEntry("put", Act.SAY, Set.of(Frame.TRAILING), false)
+                : cues.entry(p.word(end)).orElseThrow();
+        Optional<Span> content;
+        if (as <= 1) {
+            int comma = p.is(last + 1, ",") || p.is(last + 1, ":") ? last + 1 : last;
+            int stop = contentEnd(p, comma + 1);
+            content = stop > comma + 1 ? Optional.of(p.span(comma + 1, stop - 1)) : Optional.empty();
+        } else {
+            int before = as - 1;
+            while (before > 0 && !p.quoted(before) && p.tag(before) == PUNCT) {
+                before--;
+            }
+            content = Optional.of(p.span(startOfContent(p, before), before));
+        }
+        Range speaker = new Range(as + 1, end);
+        return content.map(words -> new Candidate(
+                p,
+                entry,
+                Frame.TRAILING,
+                new Range(as, last + 1),
+                Optional.of(speaker),
+                List.of(words),
+                Optional.empty()));
     }
 
     /** "Xi “noted the legitimacy of …”", "Xi “reiterated” a pledge": the cue is the first word inside the marks. */
@@ -242,17 +310,18 @@ final class ReportedSpeech {
                 && (quoteBefore || closesAt(p, afterAdjuncts(p, after.get().end())))) {
             Optional<Candidate> c = trailing(
                     p, entry, group, after, group.first() - 1, after.get().end());
-            if (c.isPresent()) {
+            if (c.isPresent() && !claimed(c.get(), before)) {
                 return c;
             }
         }
-        boolean closes = quoteBefore || closesAt(p, afterAdjuncts(p, skipAddressee(p, verb + 1, entry)));
+        int closing = afterAdjuncts(p, skipAddressee(p, verb + 1, entry));
+        boolean closes = quoteBefore || (closesAt(p, closing) && !p.opens(closing + 1));
         if (group.subject().isPresent() && afterContent && closes && !shares) {
             boolean relayed = entry.lemma().equals("quote") && p.quoted(left) && asSaying(p, verb) > 0;
             Optional<Range> speaker =
                     relayed ? Optional.of(new Range(verb + 1, asSaying(p, verb) - 2)) : group.subject();
             Optional<Candidate> c = trailing(p, entry, group, speaker, left, verb + 1);
-            if (c.isPresent()) {
+            if (c.isPresent() && !claimed(c.get(), before)) {
                 return c;
             }
         }
@@ -282,6 +351,15 @@ final class ReportedSpeech {
         Range cue = new Range(group.first(), verb + 1);
         return content.map(words ->
                 new Candidate(p, entry, Frame.OBJECT, cue, Optional.of(speaker), List.of(words), Optional.empty()));
+    }
+
+    /** Whether the quotation that the candidate claims is already somebody's words. */
+    private static boolean claimed(Candidate candidate, List<Candidate> before) {
+        Span words = candidate.content().get(0);
+        return candidate.frame() == Frame.QUOTE
+                && before.stream()
+                        .anyMatch(earlier -> earlier.frame() == Frame.QUOTE
+                                && earlier.content().stream().anyMatch(words::equals));
     }
 
     /** "The agency quoted Aro as saying: …": Aro speaks; the agency's cue is found on its own and only relays. */
@@ -429,15 +507,18 @@ final class ReportedSpeech {
         if (!entry.frames().contains(frame) || start > end) {
             return Optional.empty();
         }
-        if (!quote && (end - start < 2 || !hasVerb(p, start, end))) {
+        int rest = afterAdjuncts(p, skipAddressee(p, after, entry));
+        boolean predicate =
+                p.is(rest, ",") && (p.tag(rest + 1) == AUX || p.tag(rest + 1) == VERB) && !p.quoted(rest + 1);
+        boolean clause = end - start >= 2 && hasVerb(p, start, end);
+        if (!quote && !clause && !predicate) {
             return Optional.empty();
         }
         content.add(p.span(start, end));
-        int rest = afterAdjuncts(p, skipAddressee(p, after, entry));
-        if (quote && !p.is(rest, ",") && !p.opens(rest + 1)) {
+        if (quote && !(p.is(rest, ",") && p.opens(rest + 1))) {
             rest = beforeNextQuotation(p, rest);
         }
-        goesOn(p, rest).ifPresent(content::add);
+        goesOn(p, rest, quote).ifPresent(content::add);
         int spoken = entry.addressee() && asSaying(p, after - 1) < 0 ? NounPhrases.end(p, after) : after;
         Optional<Range> addressee = spoken > after ? Optional.of(new Range(after, spoken)) : Optional.empty();
         return Optional.of(new Candidate(
@@ -461,7 +542,7 @@ final class ReportedSpeech {
     }
 
     /** The content's second half: "…, she said, …" */
-    private Optional<Span> goesOn(Passage p, int comma) {
+    private Optional<Span> goesOn(Passage p, int comma, boolean quote) {
         int next = comma + 1;
         boolean mark = p.is(comma, ",")
                 || p.is(comma, ":")
@@ -474,6 +555,9 @@ final class ReportedSpeech {
         }
         if (p.opens(next)) {
             return Optional.of(p.span(next, p.endOfQuotation(next)));
+        }
+        if (quote) {
+            return Optional.empty();
         }
         if (p.word(next).endsWith("ing")
                 || p.tag(next) == ADV
@@ -489,7 +573,8 @@ final class ReportedSpeech {
             return Optional.empty();
         }
         int end = contentEnd(p, next);
-        return end > next + 1 ? Optional.of(p.span(next, end - 1)) : Optional.empty();
+        boolean clause = end > next + 1 && hasVerb(p, next, end - 1);
+        return clause ? Optional.of(p.span(next, end - 1)) : Optional.empty();
     }
 
     private static boolean hasVerb(Passage p, int start, int end) {
@@ -506,7 +591,7 @@ final class ReportedSpeech {
         int start = end;
         if (p.quoted(end)) {
             int open = p.startOfQuotation(end);
-            if (open == 0 || p.is(open - 1, ":") || p.quoted(open - 1)) {
+            if (open == 0 || p.is(open - 1, ":") || p.is(open - 1, "(") || p.quoted(open - 1)) {
                 return open;
             }
             start = open;
@@ -548,7 +633,7 @@ final class ReportedSpeech {
             int end = NounPhrases.end(p, mistagged ? r + 1 : r);
             if (end > r && end < p.size()) {
                 addressee = Optional.of(new Range(r, end));
-                r = end;
+                r = afterApposition(p, end);
             }
         }
         int start = anchor(p, r);
@@ -576,11 +661,20 @@ final class ReportedSpeech {
                     List.of(p.span(verb + 1, relativeEnd(p, verb + 1) - 1)),
                     addressee));
         }
+        boolean plain = frame.isPresent()
+                && frame.get() == Frame.OBJECT_INFINITIVE
+                && !entry.frames().contains(Frame.OBJECT_INFINITIVE);
+        if (plain) {
+            frame = Optional.of(Frame.OBJECT);
+        }
         if (frame.isEmpty() || !entry.frames().contains(frame.get())) {
             return Optional.empty();
         }
         int first = contentStart(p, start, frame.get());
-        int end = p.opens(first) && wholeQuotation(p, first) ? p.endOfQuotation(first) + 1 : contentEnd(p, first);
+        boolean aside = p.is(group.first() - 1, "who") && p.is(group.first() - 2, ",");
+        int end = aside
+                ? relativeEnd(p, first)
+                : p.opens(first) && wholeQuotation(p, first) ? p.endOfQuotation(first) + 1 : contentEnd(p, first);
         if (end <= first) {
             return Optional.empty();
         }
@@ -592,6 +686,19 @@ final class ReportedSpeech {
                 group.subject(),
                 List.of(p.span(first, end - 1)),
                 addressee));
+    }
+
+    /** The token after ", the minister," if "that" or a quotation follows it; else {@code comma}. */
+    private static int afterApposition(Passage p, int comma) {
+        if (!p.is(comma, ",") || p.opens(comma + 1)) {
+            return comma;
+        }
+        for (int i = comma + 1; i < Math.min(p.size(), comma + 14) && !p.quoted(i); i++) {
+            if (p.is(i, ",")) {
+                return p.is(i + 1, "that") || p.opens(i + 1) ? i + 1 : comma;
+            }
+        }
+        return comma;
     }
 
     /** The token after the cue: after its particle or its preposition, where it has one. */

@@ -161,11 +161,14 @@ public final class StatementReader {
             for (Draft draft : byCue) {
                 parties.put(draft, speaker(draft.candidate()));
             }
-            Nesting nesting = new Nesting(drafts);
+            List<Draft> spoken = drafts.stream()
+                    .filter(draft -> speaks(draft, parties.getOrDefault(draft, Optional.empty())))
+                    .toList();
+            Nesting nesting = new Nesting(spoken);
             List<Statement> statements = new ArrayList<>();
-            for (Draft draft : drafts) {
+            for (Draft draft : spoken) {
                 Optional<Party> speaker = parties.getOrDefault(draft, Optional.empty());
-                if (nesting.isOnlyTeller(draft) || !speaks(draft, speaker)) {
+                if (nesting.isOnlyTeller(draft)) {
                     continue;
                 }
                 List<Party> tellers = new ArrayList<>();

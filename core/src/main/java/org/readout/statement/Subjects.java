@@ -152,7 +152,7 @@ final class Subjects {
                 break;
             }
         }
-        while (i < verb && p.tag(i) == ADV) {
+        while (i < verb && p.tag(i) == ADV && !p.is(i, "never")) {
             i++;
         }
         return i;
@@ -190,6 +190,15 @@ final class Subjects {
 
     /** "China on Thursday" without its day. */
     private static Range withoutTime(Passage p, Range range) {
+        int first = range.first();
+        while (range.end() - first > 1
+                && TimeWords.ALL.contains(p.word(first))
+                && (TimeWords.ALL.contains(p.word(first + 1)) || p.capital(first + 1))) {
+            first++;
+        }
+        if (first > range.first()) {
+            return new Range(first, range.end());
+        }
         int end = range.end();
         boolean day = end - range.first() > 2 && p.is(end - 2, "on") && TimeWords.DAYS.contains(p.word(end - 1));
         return day ? new Range(range.first(), end - 2) : range;
