@@ -11,6 +11,9 @@ import java.util.Set;
  * @param addressee whether a noun phrase may follow that names whom it is said to ("told reporters that")
  */
 public record CueEntry(String lemma, Act act, Set<Frame> frames, boolean addressee) {
+    /** Stands for a cue where the report has none. */
+    static final CueEntry NONE = new CueEntry("", Act.SAY, Set.of(), false);
+
     public CueEntry {
         frames = Set.copyOf(frames);
     }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.readout.statement.Subjects.Range;
 import org.readout.text.Span;
 
 /** Joins the cues of passages with the quotations around them. */
 final class RuleEngine implements AttributionEngine {
+    /** Fewest tokens, marks included, that make words in quotation marks a statement when no cue is there. */
+    private static final int FEWEST = 6;
+
     private final ReportedSpeech reported;
 
     RuleEngine(CueTable cues) {
@@ -21,54 +25,85 @@ final class RuleEngine implements AttributionEngine {
 
     @Override
     public List<Draft> read(List<Passage> passages) {
-        List<Draft> drafts = new ArrayList<>();
-        Optional<Draft> lastQuoting = Optional.empty();
-        Optional<Candidate> awaiting = Optional.empty();
-        int lastParagraph = -1;
-        for (Passage p : passages) {
-            boolean newParagraph = p.paragraph() != lastParagraph;
-            List<Candidate> candidates = reported.read(p);
+        Reading reading = new Reading();
+        passages.forEach(reading::read);
+        return reading.drafts;
+    }
+
+    /** What is remembered from passage to passage of one article. */
+    private final class Reading {
+        private final List<Draft> drafts = new ArrayList<>();
+        private Optional<Draft> lastQuoting = Optional.empty();
+        private Optional<Candidate> awaiting = Optional.empty();
+        private Optional<Passage> before = Optional.empty();
+
+        void read(Passage p) {
             List<Draft> here = new ArrayList<>();
-            for (Candidate c : candidates) {
+            for (Candidate c : reported.read(p)) {
                 here.add(new Draft(c, c.frame().name().toLowerCase(Locale.ROOT)));
             }
-            if (pureQuotation(p) && candidates.isEmpty()) {
-                Span words = p.span();
-                Quotation first = p.quotations().get(0);
-                if (awaiting.isPresent()) {
-                    Draft draft = new Draft(awaiting.get(), "colon");
-                    draft.add(words);
-                    drafts.add(draft);
-                    lastQuoting = Optional.of(draft);
-                } else if (lastQuoting.isPresent()
-                        && (first.continues()
-                                || !newParagraph
-                                || p.paragraph()
-                                                - lastQuoting
-                                                        .get()
-                                                        .candidate()
-                                                        .passage()
-                                                        .paragraph()
-                                        <= 1)) {
-                    lastQuoting.get().add(words);
+            boolean newParagraph = before.isEmpty() || before.get().paragraph() != p.paragraph();
+            if (here.isEmpty() && pureQuotation(p)) {
+                quotation(p, newParagraph);
+            } else {
+                drafts.addAll(here);
+                if (newParagraph && here.isEmpty()) {
+                    lastQuoting = Optional.empty();
                 }
-                awaiting = Optional.empty();
-                lastParagraph = p.paragraph();
-                continue;
+                here.stream()
+                        .filter(draft -> draft.candidate().frame() == Frame.QUOTE || quoting(p, draft))
+                        .forEach(draft -> lastQuoting = Optional.of(draft));
+                awaiting = reported.awaiting(p);
             }
-            drafts.addAll(here);
-            for (Draft draft : here) {
-                if (draft.candidate().frame() == Frame.QUOTE || quoting(p, draft)) {
-                    lastQuoting = Optional.of(draft);
-                }
-            }
-            awaiting = reported.awaiting(p);
-            if (newParagraph && here.isEmpty()) {
-                lastQuoting = Optional.empty();
-            }
-            lastParagraph = p.paragraph();
+            before = Optional.of(p);
         }
-        return drafts;
+
+        /** A sentence all in quotation marks: after a colon, in the course of a quotation, or by itself. */
+        private void quotation(Passage p, boolean newParagraph) {
+            Span words = p.span();
+            if (awaiting.isPresent()) {
+                Draft draft = new Draft(awaiting.get(), "colon");
+                draft.add(words);
+                remember(draft);
+            } else if (lastQuoting.isPresent() && near(p, lastQuoting.get())) {
+                lastQuoting.get().add(words);
+            } else {
+                bare(p, newParagraph).ifPresent(this::remember);
+            }
+            awaiting = Optional.empty();
+        }
+
+        private boolean near(Passage p, Draft draft) {
+            boolean continues = p.quotations().get(0).continues();
+            return continues || p.paragraph() - draft.candidate().passage().paragraph() <= 1;
+        }
+
+        private void remember(Draft draft) {
+            drafts.add(draft);
+            lastQuoting = Optional.of(draft);
+        }
+
+        /**
+         * Words nobody is named for; the subject of the sentence before them, in the same paragraph, is taken to speak. A
+         * paragraph of its own without a speaker is left out: in the training articles those were pull quotes.
+         */
+        private Optional<Draft> bare(Passage p, boolean newParagraph) {
+            if (p.size() < FEWEST || newParagraph) {
+                return Optional.empty();
+            }
+            Optional<Range> subject = before.flatMap(passage -> Subjects.mainSubject(passage, passage.size()));
+            Passage home = subject.isPresent() ? before.orElse(p) : p;
+            return Optional.of(new Draft(
+                    new Candidate(
+                            home,
+                            CueEntry.NONE,
+                            Frame.QUOTE,
+                            new Range(0, 1),
+                            subject,
+                            List.of(p.span()),
+                            Optional.empty()),
+                    subject.isPresent() ? "sentence-before" : "bare"));
+        }
     }
 
     private static boolean quoting(Passage p, Draft draft) {

@@ -228,12 +228,15 @@ public final class StatementReader {
             Candidate candidate = draft.candidate();
             Passage passage = candidate.passage();
             List<Span> content = merged(draft.content());
-            Cue cue = new Cue(
-                    List.of(candidate.cue().span(passage)), candidate.entry().act());
+            Optional<Cue> cue = candidate.entry().frames().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cue(
+                            List.of(candidate.cue().span(passage)),
+                            candidate.entry().act()));
             Optional<Party> addressee = candidate.addressee().map(range -> addressee(range, passage));
             return new Statement(
                     words(content),
-                    new Attribution(speaker, Optional.of(cue), tellers, addressee),
+                    new Attribution(speaker, cue, tellers, addressee),
                     time(candidate, content),
                     OptionalInt.empty(),
                     new Evidence(version + "/" + draft.rule(), confidence(candidate, speaker)));

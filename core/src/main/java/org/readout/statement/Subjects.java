@@ -238,7 +238,7 @@ final class Subjects {
     }
 
     /** The subject of the passage's main clause: the first finite verb's whose subject no conjunction or preposition leads. */
-    private static Optional<Range> mainSubject(Passage p, int before) {
+    static Optional<Range> mainSubject(Passage p, int before) {
         for (int i = 0; i < before; i++) {
             boolean verb = (p.tag(i) == VERB || p.tag(i) == AUX) && !p.quoted(i);
             if (!verb || p.word(i).endsWith("ing") || p.is(i - 1, "to")) {
