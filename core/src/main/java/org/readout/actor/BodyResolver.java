@@ -92,6 +92,12 @@ final class BodyResolver {
         return "org:" + (slug.isEmpty() ? name : slug);
     }
 
+    /** The office or team of a person: it bears the full name and is of the same state. */
+    Actor of(Actor person, String noun) {
+        String name = person.name() + "’s " + noun;
+        return new Actor(id(name), name, ActorType.ORGANISATION, person.affiliation());
+    }
+
     /** "The alliance", "the Clinton campaign", "the Russian side". */
     Resolution collective(Phrase phrase, Chunk head) {
         Title title = titles.read(phrase.start(), phrase.to());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.readout.language.PartOfSpeech;
 
 /** Gathers the people of one article: full names first, then single names, then what is known of them elsewhere. */
 final class Casting {
@@ -73,9 +74,19 @@ final class Casting {
                 singleName(chunk);
             }
         }
+        for (Chunk chunk : chunks.list()) {
+            if (chunk.isPerson()) {
+                withoutThings(chunk);
+            }
+        }
         for (int i = 0; i < persons.length; i++) {
             if (persons[i] != null) {
                 recognise(persons[i]);
+            }
+        }
+        for (int i = 0; i < persons.length; i++) {
+            if (persons[i] != null && persons[i].affiliation().isEmpty()) {
+                describe(chunks.list().get(i), persons[i]);
             }
         }
         new GenderReader(chunks, persons).read();
@@ -148,6 +159,9 @@ final class Casting {
         } else if (namesakes.size() > 1) {
             return;
         } else {
+            if (isThing(chunk)) {
+                people.noteThing(key);
+            }
             person = people.bare(text.substring(words.start(chunk.from()), words.end(chunk.from())), key);
         }
         persons[chunks.index(chunk.from())] = person;
@@ -156,6 +170,32 @@ final class Casting {
             person.assure();
         }
         describe(chunk, person);
+    }
+
+    /** Forgets a single name that the article puts "the" before: a ship, a paper, a palace. */
+    private void withoutThings(Chunk chunk) {
+        int index = chunks.index(chunk.from());
+        if (chunk.length() == 1
+                && persons[index] != null
+                && !persons[index].isFull()
+                && people.isThing(persons[index].keys().get(0))) {
+            persons[index] = null;
+        }
+    }
+
+    /** "The Aurora sailed", but not "the Berg cabinet". */
+    private boolean isThing(Chunk chunk) {
+        int before = chunk.from() - 1;
+        if (!words.is(before, "the") || words.isFirst(chunk.from()) || words.gap(chunk.from()) != Words.Gap.SPACE) {
+            return false;
+        }
+        int next = chunk.to();
+        if (next >= words.size() || words.isFirst(next) || !words.follows(next)) {
+            return true;
+        }
+        PartOfSpeech tag = words.tag(next);
+        boolean noun = tag == PartOfSpeech.NOUN || tag == PartOfSpeech.PROPN || tag == PartOfSpeech.ADJ;
+        return chunks.index(next) < 0 && !noun && !words.is(next, Words.POSSESSIVE);
     }
 
     private Gender honorific(Chunk chunk) {
@@ -236,16 +276,24 @@ final class Casting {
         return keys.indexOf(key) == (first ? 0 : keys.size() - 1);
     }
 
-    /** A minister of no named state is of the state that the report is written from. */
+    /** A minister of no named state is of the state that the report is written from, if nobody else holds the office. */
     private void settleAtHome() {
         Optional<String> state = home.or(this::firstState);
         if (state.isEmpty()) {
             return;
         }
+        Set<String> taken = new HashSet<>();
+        for (Person person : persons) {
+            if (person != null) {
+                person.roles().stream()
+                        .filter(role -> role.affiliation().equals(state))
+                        .forEach(role -> taken.add(role.base()));
+            }
+        }
         for (Person person : persons) {
             if (person != null
                     && person.affiliation().isEmpty()
-                    && person.roles().stream().anyMatch(Casting::isOfState)) {
+                    && person.roles().stream().anyMatch(role -> isOfState(role) && !taken.contains(role.base()))) {
                 person.affiliate(state.get(), 1);
             }
         }

@@ -1,6 +1,7 @@
 package org.readout.actor;
 
 import java.util.Map;
+import org.readout.language.PartOfSpeech;
 
 /**
  * Learns whether "he" or "she" fits a person whose name doesn't tell: from the pronouns of sentences in which nobody
@@ -22,6 +23,25 @@ final class GenderReader {
     GenderReader(Chunks chunks, Person[] persons) {
         this.chunks = chunks;
         this.persons = persons;
+    }
+
+    /** A person known by a role: one whom the pronoun may mean. A title before a name is none. */
+    private boolean isSomebody(Chunk chunk) {
+        return chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL) && !chunks.leadsInto(chunk);
+    }
+
+    /** "Thanked her": the object of a verb is somebody else than its subject; "her staff" may be the subject's. */
+    private boolean isObject(Words words, int pronoun) {
+        if (words.is(pronoun, "him")) {
+            return true;
+        }
+        int next = pronoun + 1;
+        boolean owns = next < words.size()
+                && words.follows(next)
+                && (words.tag(next) == PartOfSpeech.NOUN
+                        || words.tag(next) == PartOfSpeech.PROPN
+                        || words.tag(next) == PartOfSpeech.ADJ);
+        return words.is(pronoun, "her") && !owns;
     }
 
     static Gender of(String pronoun) {
@@ -46,12 +66,14 @@ final class GenderReader {
             if (index >= 0) {
                 Person person = persons[index];
                 crowded |= person != null && alone != null && person != alone;
-                crowded |= person == null && chunks.list().get(index).is(EntryKind.ROLE) && alone != null;
+                crowded |= person == null && isSomebody(chunks.list().get(index));
                 alone = person != null && alone == null ? person : alone;
             } else if (alone != null && !crowded && chunks.has(i, Traits.PRONOUN)) {
                 Gender gender = of(words.key(i));
                 if (gender != Gender.EITHER) {
-                    alone.suggest(gender);
+                    if (!isObject(words, i)) {
+                        alone.suggest(gender);
+                    }
                     crowded = true;
                 }
             }

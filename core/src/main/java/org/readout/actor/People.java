@@ -2,9 +2,11 @@ package org.readout.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The human beings of one article, found by any part of their names; no part keeps more than a few of them. */
 final class People {
@@ -13,6 +15,7 @@ final class People {
     private final Map<String, Person> byFullName = new HashMap<>();
     private final Map<String, List<Person>> byPart = new HashMap<>();
     private final Map<String, Person> bare = new HashMap<>();
+    private final Set<String> things = new HashSet<>();
 
     /** The person of a name of several parts; a longer or shorter form of a name already known is the same person. */
     Person full(String name, List<String> keys) {
@@ -100,6 +103,16 @@ final class People {
             first = person.times() > first.times() ? person : first;
         }
         return first.times() >= 2 * (all - first.times()) ? List.of(first) : namesakes;
+    }
+
+    /** Remembers a single name as that of a thing. */
+    void noteThing(String key) {
+        things.add(key);
+    }
+
+    /** Whether a single name is that of a thing: a ship, a paper. */
+    boolean isThing(String key) {
+        return things.contains(key);
     }
 
     /** The person known by a single name only. */

@@ -68,12 +68,64 @@ final class PhraseResolver {
         }
         return switch (head.entry().kind()) {
             case STATE, SEAT, BODY, ORGANISATION, OUTLET, MINISTRY -> bodyNouns.resolve(phrase, head);
-            case COLLECTIVE -> bodyNouns.collective(phrase, head);
-            case DOCUMENT -> bodyNouns.document(phrase);
+            case COLLECTIVE -> owned(phrase.from(), head, speakers).orElseGet(() -> bodyNouns.collective(phrase, head));
+            case DOCUMENT -> document(phrase, speakers);
             case PEOPLE, DEMONYM -> roles.people(phrase, head);
             case ROLE -> roles.resolve(phrase, head, speakers);
             case PLACE -> names.namesake(head, speakers);
         };
+    }
+
+    /** "His office", "Berg's team": the body of a person, named for them and of their state. */
+    private Optional<Resolution> owned(int from, Chunk head, List<Mention> speakers) {
+        int before = head.from() - 1;
+        Optional<Actor> owner = Optional.empty();
+        if (before >= from && words.is(before, Words.POSSESSIVE)) {
+            owner = chunks.of(before - 1).filter(Chunk::isPerson).flatMap(chunk -> names.person(chunk, speakers)
+                    .actor());
+        } else if (before >= from && (words.is(before, "his") || words.is(before, "her"))) {
+            owner = pronouns.resolve(before, speakers).actor();
+        }
+        return owner.map(
+                person -> Rule.DOCUMENT_OF.resolves(bodyNouns.of(person, names.print(head.from(), head.to()))));
+    }
+
+    /** A document speaks for its issuer, also for "his office"; "the report", for who spoke in the one just named. */
+    private Resolution document(Phrase phrase, List<Mention> speakers) {
+        Resolution told = bodyNouns.document(phrase);
+        if (told.actor().isPresent()) {
+            return told;
+        }
+        for (int i = phrase.end(); i < phrase.to(); i++) {
+            Optional<Chunk> chunk = chunks.of(i).filter(body -> body.is(EntryKind.COLLECTIVE));
+            Optional<Resolution> owned = chunk.flatMap(body -> owned(phrase.end(), body, speakers));
+            if (owned.isPresent()) {
+                return owned.get();
+            }
+        }
+        boolean again = phrase.determiner().equals("the") && phrase.end() == phrase.to();
+        return again ? issuerBefore(phrase, speakers).orElse(told) : told;
+    }
+
+    /** Who spoke last, if that was in a document, at most three sentences before. */
+    private Optional<Resolution> issuerBefore(Phrase phrase, List<Mention> speakers) {
+        if (speakers.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention last = speakers.get(speakers.size() - 1);
+        int word = words.after(last.span().start());
+        int sentence = words.sentence(Math.min(word, words.size() - 1));
+        if (word >= phrase.from() || words.sentence(phrase.from()) - sentence > 3) {
+            return Optional.empty();
+        }
+        int from = Math.max(words.firstOf(sentence), word - 100);
+        for (int i = from; i < Math.min(words.afterLastOf(sentence), Math.min(word + 100, phrase.from())); i++) {
+            if (!words.isQuoted(i)
+                    && chunks.of(i).filter(c -> c.is(EntryKind.DOCUMENT)).isPresent()) {
+                return last.resolution().actor().map(Rule.DOCUMENT_OF::resolves);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place of an "and" that joins two actors; -1 if there is none. */
@@ -111,12 +163,7 @@ final class PhraseResolver {
         if (a.isEmpty() || b.isEmpty()) {
             return Rule.PLURAL.abstains();
         }
-        Actor one = a.get();
-        Actor other = b.get();
-        Optional<String> shared =
-                one.affiliation().filter(code -> other.affiliation().equals(Optional.of(code)));
-        return Rule.JOINT.resolves(new Actor(
-                "joint:" + one.id() + "+" + other.id(), one.name() + " and " + other.name(), ActorType.GROUP, shared));
+        return Rule.JOINT.resolves(Pairs.joint(a.get(), b.get()));
     }
 
     /** Who the chunk is as the subject of its sentence. */

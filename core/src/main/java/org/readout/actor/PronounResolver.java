@@ -48,6 +48,10 @@ final class PronounResolver {
         if (alone.actor().isPresent()) {
             return alone;
         }
+        Resolution owner = wanted == Wanted.ONE ? ownerOfSubject(word, gender) : Rule.PRONOUN.abstains();
+        if (owner.actor().isPresent()) {
+            return owner;
+        }
         Optional<Mention> speaker = lastSpeaker(word, wanted, gender, speakers);
         Optional<Mention> subject = lastSubject(word, wanted, gender, speakers);
         boolean subjectLater = subject.isPresent()
@@ -102,6 +106,27 @@ final class PronounResolver {
         return only.map(Rule.PRONOUN_SUBJECT::resolves).orElseGet(Rule.PRONOUN::abstains);
     }
 
+    /** "Berg's office denied that he": the person whose office, spokeswoman or ministry speaks. */
+    private Resolution ownerOfSubject(int word, Gender gender) {
+        for (int i = Math.max(words.firstOf(words.sentence(word)), word - REACH); i < word - 2; i++) {
+            Optional<Chunk> chunk = chunks.of(i).filter(Chunk::isPerson).filter(chunks::isPossessor);
+            if (chunk.isEmpty() || words.isQuoted(i) || words.isQuoted(word)) {
+                continue;
+            }
+            boolean speaks = chunks.of(chunk.get().to() + 1)
+                    .filter(owned ->
+                            owned.is(EntryKind.COLLECTIVE) || owned.is(EntryKind.MINISTRY) || owned.is(EntryKind.ROLE))
+                    .isPresent();
+            if (speaks && phrases.gender(chunk.get()).agrees(gender)) {
+                return phrases.mention(chunk.get())
+                        .actor()
+                        .map(Rule.POSSESSOR::resolves)
+                        .orElseGet(Rule.PRONOUN::abstains);
+            }
+        }
+        return Rule.PRONOUN.abstains();
+    }
+
     /** The chunk's resolution, if its number and gender are wanted. */
     private Resolution fitting(int index, Wanted wanted, Gender gender, List<Mention> speakers) {
         Chunk chunk = chunks.list().get(index);
@@ -151,7 +176,9 @@ final class PronounResolver {
 
     private Optional<Mention> lastSubject(int word, Wanted wanted, Gender gender, List<Mention> speakers) {
         int sentence = words.sentence(word);
-        for (int i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+        int back = 0;
+        for (int i = sentence - 1; i >= Math.max(0, sentence - 3 * SENTENCES_BACK) && back < SENTENCES_BACK; i--) {
+            back += words.isAside(i) ? 0 : 1;
             int index = subjects.of(i);
             if (index < 0) {
                 continue;

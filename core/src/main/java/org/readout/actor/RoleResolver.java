@@ -2,11 +2,9 @@ package org.readout.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resolves people described and not named: "the Chinese leader", "the minister", "US officials", "a spokeswoman". */
 final class RoleResolver {
@@ -43,6 +41,7 @@ final class RoleResolver {
     private final BodyResolver bodies;
     private final TitleReader titles;
     private final Subjects subjects;
+    private final Pairs pairs;
     private final Map<String, List<Person>> byRole = new HashMap<>();
 
     RoleResolver(
@@ -58,13 +57,11 @@ final class RoleResolver {
         this.bodies = bodies;
         this.titles = titles;
         this.subjects = subjects;
-        Set<Person> all = new LinkedHashSet<>();
-        for (Person person : persons) {
-            if (person != null && all.add(person)) {
-                for (Person.Role role : person.roles()) {
-                    index("base:" + role.base(), person);
-                    index("kind:" + role.kind(), person);
-                }
+        this.pairs = new Pairs(chunks, persons);
+        for (Person person : pairs.people()) {
+            for (Person.Role role : person.roles()) {
+                index("base:" + role.base(), person);
+                index("kind:" + role.kind(), person);
             }
         }
     }
@@ -79,7 +76,7 @@ final class RoleResolver {
     /** People of a state: "the Chinese", "most Americans". */
     Resolution people(Phrase phrase, Chunk head) {
         boolean adjective = head.is(EntryKind.DEMONYM) && phrase.determiner().isEmpty();
-        return adjective ? Rule.NOTHING.abstains() : group(phrase, head.entry().affiliation());
+        return adjective ? Rule.NOTHING.abstains() : group(phrase, head.entry().affiliation(), phrase.end());
     }
 
     Resolution resolve(Phrase phrase, Chunk head, List<Mention> speakers) {
@@ -89,7 +86,9 @@ final class RoleResolver {
         }
         Title title = titles.read(phrase.start(), phrase.to());
         if (head.entry().has(LexiconTables.PLURAL)) {
-            return isPair(phrase) ? Rule.PLURAL.abstains() : group(phrase, title.affiliation());
+            return pairs.of(phrase, head)
+                    .map(Rule.TWO_LEADERS::resolves)
+                    .orElseGet(() -> group(phrase, title.affiliation(), tail(phrase)));
         }
         if (!phrase.isIndefinite()) {
             Resolution known = definite(head, title, speakers);
@@ -98,10 +97,6 @@ final class RoleResolver {
             }
         }
         return unnamed(phrase, head, title);
-    }
-
-    private static boolean isPair(Phrase phrase) {
-        return phrase.determiner().equals("both");
     }
 
     /** The name after the comma in "the foreign minister, Otávio Lacerda". */
@@ -114,10 +109,12 @@ final class RoleResolver {
             }
             at++;
         }
-        while (at < phrase.to()) {
+        boolean beyond = at == phrase.to();
+        int to = beyond ? closing(phrase) : phrase.to();
+        while (at < to) {
             Optional<Chunk> chunk = chunks.of(at);
             if (chunk.isPresent() && chunk.get().isPerson()) {
-                return chunk;
+                return chunk.filter(name -> !beyond || name.to() == to);
             }
             if (chunk.isEmpty() && !chunks.has(at, Traits.HONORIFIC)) {
                 return Optional.empty();
@@ -125,6 +122,21 @@ final class RoleResolver {
             at = chunk.map(Chunk::to).orElse(at + 1);
         }
         return Optional.empty();
+    }
+
+    /** End of what stands between commas behind a definite phrase: "her Venezuelan counterpart, General X, was". */
+    private int closing(Phrase phrase) {
+        int at = phrase.to();
+        boolean comma = at < words.size() && !words.isFirst(at) && words.gap(at) == Words.Gap.COMMA;
+        if (!comma || phrase.determiner().isEmpty() || phrase.isIndefinite()) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < words.size() && end < at + 10 && !words.isFirst(end) && words.follows(end)) {
+            end++;
+        }
+        boolean closed = end == words.size() || words.isFirst(end) || words.gap(end) == Words.Gap.COMMA;
+        return closed ? end : at;
     }
 
     private Resolution definite(Chunk head, Title title, List<Mention> speakers) {
@@ -156,13 +168,15 @@ final class RoleResolver {
 
     /** Of several who fit, the last speaker; else the only one named in the sentences just before. */
     private Resolution nearest(Chunk head, List<Person> fitting, List<Mention> speakers) {
-        if (!speakers.isEmpty()) {
-            Optional<Actor> last =
-                    speakers.get(speakers.size() - 1).resolution().actor();
+        for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 3); i--) {
+            Optional<Actor> last = speakers.get(i).resolution().actor();
             for (Person person : fitting) {
                 if (last.isPresent() && last.get().name().equals(person.name())) {
                     return Rule.ROLE.resolves(person.actor());
                 }
+            }
+            if (last.isPresent() && last.get().type() == ActorType.PERSON) {
+                break;
             }
         }
         int index = chunks.index(head.from());
@@ -198,10 +212,9 @@ final class RoleResolver {
         return own.size() == 1 ? Rule.DATELINE.resolves(own.get(0).actor()) : Rule.TWO_FIT.abstains();
     }
 
-    private Resolution group(Phrase phrase, Optional<String> code) {
-        String name = names.print(phrase.start(), phrase.end());
-        boolean two = words.is(phrase.start(), "two");
-        if (name.isBlank() || two) {
+    private Resolution group(Phrase phrase, Optional<String> code, int to) {
+        String name = names.print(phrase.start(), to);
+        if (name.isBlank() || pairs.isCounted(phrase)) {
             return Rule.PLURAL.abstains();
         }
         return Rule.UNNAMED.resolves(new Actor(id("group:", name, code), name, ActorType.GROUP, code));

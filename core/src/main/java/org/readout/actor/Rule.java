@@ -25,6 +25,8 @@ enum Rule {
     PRONOUN_SUBJECT("pronoun-subject", 0.75),
     DOCUMENT_OF("document-of", 0.7),
     JOINT("joint", 0.85),
+    TWO_LEADERS("two-leaders", 0.7),
+    POSSESSOR("pronoun-possessor", 0.7),
     NOTHING("nothing", 0),
     TWO_FIT("two-fit", 0),
     PLURAL("plural", 0),

@@ -16,7 +16,7 @@ final class Subjects {
         for (int i = 0; i < chunks.list().size(); i++) {
             Chunk chunk = chunks.list().get(i);
             int sentence = words.sentence(chunk.from());
-            if (firstActor[sentence] < 0 && isFree(chunk) && !isCaption(chunk)) {
+            if (firstActor[sentence] < 0 && !words.isAside(sentence) && isFree(chunk) && !isCaption(chunk)) {
                 firstActor[sentence] = i;
             }
         }

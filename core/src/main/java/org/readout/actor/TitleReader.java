@@ -193,6 +193,7 @@ final class TitleReader {
             if (chunk.isPresent() && chunk.get().isPerson()) {
                 return chunks.isPossessor(chunk.get())
                         || words.is(i - 1, "of")
+                        || words.is(i - 1, "for")
                         || leadsCampaign(chunk.get().to());
             }
         }

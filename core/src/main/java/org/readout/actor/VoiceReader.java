@@ -47,11 +47,16 @@ final class VoiceReader {
 
     private Voice ofChunk(Chunk chunk, Phrase phrase) {
         return switch (chunk.name()) {
-            case PERSON -> Voice.HUMAN;
+            case PERSON -> isThing(chunk) ? Voice.NONE : Voice.HUMAN;
             case BODY -> Voice.INSTITUTION;
             case PLACE, THING -> Voice.NONE;
             case NONE -> ofEntry(chunk.entry(), phrase);
         };
+    }
+
+    private boolean isThing(Chunk chunk) {
+        String key = Names.key(words.key(chunk.from()));
+        return chunk.length() == 1 && people.isThing(key) && people.named(key).isEmpty();
     }
 
     private Voice ofEntry(Entry entry, Phrase phrase) {

@@ -1,6 +1,8 @@
 package org.readout.actor;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.readout.language.PartOfSpeech;
 import org.readout.text.Span;
 
@@ -44,6 +46,7 @@ final class Words {
     private String[] keys = new String[64];
     private int[] firsts = new int[16];
     private int sentenceCount;
+    private final BitSet asides = new BitSet();
 
     /** Opens the next sentence; words added from now on belong to it. */
     void openSentence() {
@@ -146,6 +149,23 @@ final class Words {
 
     boolean isFirst(int word) {
         return firsts[sentences[word]] == word;
+    }
+
+    /** Marks the sentences that begin in these places, in order, as asides. */
+    void setAside(List<Span> places) {
+        int at = 0;
+        for (int i = 0; i < sentenceCount && at < places.size(); i++) {
+            int start = firsts[i] < size ? starts[firsts[i]] : Integer.MAX_VALUE;
+            while (at < places.size() && places.get(at).end() <= start) {
+                at++;
+            }
+            asides.set(i, at < places.size() && places.get(at).start() <= start && firsts[i] < afterLastOf(i));
+        }
+    }
+
+    /** Whether the sentence is an aside, such as the words under a picture. */
+    boolean isAside(int sentence) {
+        return asides.get(sentence);
     }
 
     Span span(int from, int to) {

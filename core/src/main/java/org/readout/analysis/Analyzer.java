@@ -16,6 +16,7 @@ import org.readout.language.Language;
 import org.readout.language.Sentence;
 import org.readout.source.Capture;
 import org.readout.statement.StatementReader;
+import org.readout.text.Span;
 import org.readout.when.TimeExpression;
 import org.readout.when.TimeReader;
 
@@ -39,8 +40,11 @@ public final class Analyzer {
             all.addAll(sentences);
         }
         Optional<LocalDate> day = article.metadata().published().map(Published::date);
-        Cast cast = day.map(date -> actors.cast(article.text(), all, date))
-                .orElseGet(() -> actors.cast(article.text(), all));
+        List<Span> captions = article.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.CAPTION)
+                .map(Block::span)
+                .toList();
+        Cast cast = actors.cast(article.text(), all, captions, day);
         List<TimeExpression> found = times.read(article.text(), all, day);
         StatementReader.Found read = statements.read(article, byBlock, cast, found);
         return new Analysis(withWarnings(article, read.warnings()), read.statements());

@@ -2,7 +2,10 @@ package org.readout.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.readout.text.Span;
 
 class ActorResolverTest {
     @Test
@@ -100,6 +103,110 @@ class ActorResolverTest {
                 "“It is too late,” he said.");
         reading.who("{Osterhoudt} said");
         assertThat(reading.who("late,” {he} said")).isEqualTo("Willem Osterhoudt [NATO]");
+    }
+
+    @Test
+    void theOneThankedIsNotMeantByThePronounOfWhoThanks() {
+        Reading reading = Reading.of(
+                "President of Norway Yngvild Storhaug called President Ruslan Tegin of Estonia.",
+                "President Storhaug said that the nets were torn.",
+                "President Tegin thanked her for the call. He urged Oslo to wait.");
+        reading.who("{President Storhaug} said");
+        assertThat(reading.who("{He} urged")).isEqualTo("Ruslan Tegin [EST]");
+    }
+
+    @Test
+    void aSingleNameBehindTheIsAThing() {
+        Reading reading = Reading.of(
+                "President Ruslan Tegin of Estonia said that the Havfrue had broken no law.",
+                "“Havfrue belongs to us,” he said. The Havfrue sailed.");
+        assertThat(reading.who("{the Havfrue} had")).startsWith("(");
+        reading.who("{President Ruslan Tegin of Estonia} said");
+        assertThat(reading.who("{he} said")).isEqualTo("Ruslan Tegin [EST]");
+    }
+
+    @Test
+    void whoseOfficeDeniesIsMeantByHe() {
+        Reading reading = Reading.of(
+                "Estonian President Ruslan Tegin called Oslo. “No,” said Pelle Brandvold, a sailor.",
+                "Tegin’s office denied that he regretted the call, according to a statement from his office.");
+        reading.who("said {Pelle Brandvold}");
+        assertThat(reading.who("{Tegin’s office} denied")).isEqualTo("Ruslan Tegin’s office [EST]");
+        assertThat(reading.who("that {he} regretted")).isEqualTo("Ruslan Tegin [EST]");
+        assertThat(reading.who("{a statement from his office}")).isEqualTo("Ruslan Tegin’s office [EST]");
+    }
+
+    @Test
+    void aSpokesmanIsOfTheStateOfWhomHeSpeaksFor() {
+        Reading reading = Reading.of(
+                "Arvo Metsik, a spokesman for Tegin, denied it.",
+                "Estonian President Ruslan Tegin was away. Tegin’s spokeswoman, Anna Rannala, laughed.");
+        assertThat(reading.who("{Arvo Metsik}, a")).isEqualTo("Arvo Metsik [EST]");
+        assertThat(reading.who("{Anna Rannala}, laughed")).isEqualTo("Anna Rannala [EST]");
+    }
+
+    @Test
+    void aStateHasOnePresident() {
+        Reading reading = Reading.of(
+                "Norway has a ship to spare. Norway’s president, Yngvild Storhaug, said so.",
+                "President Ruslan Tegin disagreed.");
+        assertThat(reading.who("{President Ruslan Tegin} disagreed")).isEqualTo("Ruslan Tegin");
+    }
+
+    @Test
+    void theTwoLeadersAreTheTwoHeadsOfStateOfTheArticle() {
+        String lead = "Norwegian President Yngvild Storhaug called Estonian President Ruslan Tegin on Monday.";
+        Reading two = Reading.of(lead, "The two leaders agreed to meet. The presidents laughed.");
+        assertThat(two.who("{The two leaders} agreed")).isEqualTo("Yngvild Storhaug and Ruslan Tegin");
+        assertThat(two.resolution("{The presidents} laughed").rule()).isEqualTo("two-leaders");
+        Reading three =
+                Reading.of(lead, "Latvian President Juris Kalnbergs listened.", "The two leaders agreed to meet.");
+        assertThat(three.who("{The two leaders} agreed")).isEqualTo("(plural)");
+    }
+
+    @Test
+    void aGroupKeepsTheWordsThatTellWhichOne() {
+        Reading reading = Reading.of("The rate will stay, ministers from both countries said.");
+        assertThat(reading.who("{ministers from both countries} said")).isEqualTo("ministers from both countries");
+    }
+
+    @Test
+    void aReportSpeaksForWhoSpokeInIt() {
+        Reading reading = Reading.of(
+                "The nets are torn, NATO leaders said in a communique on Monday.", "The report said that boats sank.");
+        reading.who("{NATO leaders} said");
+        assertThat(reading.who("{The report} said")).isEqualTo("NATO leaders [NATO]");
+    }
+
+    @Test
+    void theNameBehindACounterpartIsTheCounterpart() {
+        Reading reading = Reading.of(
+                "Estonian Defence Minister Hanna Kuusberg spoke.",
+                "Her Norwegian counterpart, General Odd Brekkevold, was shown on television saying little.");
+        assertThat(reading.who("{Her Norwegian counterpart}, General")).startsWith("Odd Brekkevold");
+    }
+
+    @Test
+    void thePresidentIsTheOneWhoSpokeLastWhateverGroupSpokeSince() {
+        Reading reading = Reading.of(
+                "Norwegian President Yngvild Storhaug called Estonian President Ruslan Tegin.",
+                "President Tegin said that sailors had been warned. The President denied the rest.");
+        reading.who("{President Tegin} said");
+        reading.who("{sailors} had");
+        assertThat(reading.who("{The President} denied")).isEqualTo("Ruslan Tegin [EST]");
+    }
+
+    @Test
+    void peopleUnderPicturesAreNotMeantByPronounsOfTheReport() {
+        String text = "Estonian President Ruslan Tegin wrote to Oslo.\n"
+                + "Pelle Brandvold mended a net in Bergen on Monday.\n"
+                + "He wants the ship back, he said.";
+        Span caption = new Span(text.indexOf('\n') + 1, text.lastIndexOf('\n'));
+        Cast cast = new ActorResolver(Lexicon.read())
+                .cast(text, Reading.sentences(text), List.of(caption), Optional.empty());
+        int he = text.indexOf("He wants");
+        assertThat(cast.resolve(new Span(he, he + 2), List.of()).actor().map(Actor::name))
+                .contains("Ruslan Tegin");
     }
 
     @Test
