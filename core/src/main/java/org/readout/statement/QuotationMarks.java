@@ -34,6 +34,15 @@ final class QuotationMarks {
         boolean straight() {
             return glyph == '"' || glyph == '\'';
         }
+
+        /** Whether this mark can close what {@code open} opened: “ and « open, unless what is open is their partner. */
+        boolean closes(Mark open) {
+            return switch (glyph) {
+                case '“' -> closes && (open.glyph == '„' || !opens);
+                case '«' -> closes && open.glyph == '»';
+                default -> closes;
+            };
+        }
     }
 
     private QuotationMarks() {}
@@ -70,9 +79,11 @@ final class QuotationMarks {
                     i, c, Family.DOUBLE, looksOpening || opensAfter(before), looksClosing || isBlank(after), inches);
         }
         if (c == '”' || c == '»') {
-            return new Mark(i, c, Family.DOUBLE, looksOpening && isBlank(before), true, false);
+            return new Mark(i, c, Family.DOUBLE, looksOpening && (isBlank(before) || before == '('), true, false);
         }
-        return new Mark(i, c, Family.DOUBLE, true, c == '“' && !isBlank(before) && !opensAfter(before), false);
+        boolean afterWord = looksClosing && !opensAfter(before);
+        boolean opens = c != '“' || !afterWord || !endsBefore(after);
+        return new Mark(i, c, Family.DOUBLE, opens, afterWord && (c == '“' || c == '«'), false);
     }
 
     private static Mark single(String text, Span paragraph, int i, char c) {
@@ -106,7 +117,12 @@ final class QuotationMarks {
         return i + 1 < paragraph.end() ? text.charAt(i + 1) : ' ';
     }
 
-    private static boolean isBlank(char c) {
+    /** Whether what stands before this character has ended: no quotation begins right before it. */
+    private static boolean endsBefore(char c) {
+        return isBlank(c) || ",.;:!?)]".indexOf(c) >= 0;
+    }
+
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u200b' || c == '\ufeff';
     }
 

@@ -3,7 +3,9 @@ package org.readout.statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.readout.statement.QuotationMarks.Family;
 import org.readout.statement.QuotationMarks.Mark;
 import org.readout.text.Span;
@@ -21,6 +23,8 @@ public final class QuotationScanner {
     private static final int AHEAD = 48;
     /** How far back, in UTF-16 units, a stray closing mark may lengthen a quotation. */
     private static final int NEAR = 60;
+    /** How far into its paragraph, in UTF-16 units, a stray closing mark may end a quotation that begins with it. */
+    private static final int FAR = 400;
 
     /**
      * Quotations of a text, with what was wrong with their marks.
@@ -49,15 +53,14 @@ public final class QuotationScanner {
         for (Span paragraph : paragraphs) {
             Scan scan = new Scan(text, paragraph, open);
             scan.run();
-            if (open && !scan.continued && !all.isEmpty()) {
-                unclosed++;
-            }
-            if (open && scan.continued) {
+            if (scan.continued) {
                 int last = all.size() - 1;
                 Quotation before = all.get(last);
                 all.set(
                         last,
                         new Quotation(before.outer(), before.inner(), Quotation.Ending.CONTINUED, before.continues()));
+            } else if (open) {
+                unclosed++;
             }
             all.addAll(scan.found);
             stray += scan.stray;
@@ -78,7 +81,7 @@ public final class QuotationScanner {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** The scan of one paragraph. */
+    /** The scan of one paragraph: a stack of open marks, at most one of them single. */
     private static final class Scan {
         private final String text;
         private final Span paragraph;
@@ -106,47 +109,40 @@ public final class QuotationScanner {
                     single(i, mark);
                 }
             }
-            Mark outermost = stack.peekLast();
-            if (outermost != null && outermost.family() == Family.DOUBLE) {
+            outermost(Family.DOUBLE).ifPresent(mark -> {
                 leftOpen = true;
-                add(outermost.at(), outermost.at() + 1, paragraph.end(), paragraph.end(), Quotation.Ending.UNCLOSED);
+                add(mark.at(), mark.at() + 1, paragraph.end(), paragraph.end(), Quotation.Ending.UNCLOSED);
+            });
+        }
+
+        private Optional<Mark> outermost(Family family) {
+            Iterator<Mark> upwards = stack.descendingIterator();
+            while (upwards.hasNext()) {
+                Mark mark = upwards.next();
+                if (mark.family() == family) {
+                    return Optional.of(mark);
+                }
             }
+            return Optional.empty();
         }
 
         private boolean holds(Family family) {
-            for (Mark mark : stack) {
-                if (mark.family() == family) {
-                    return true;
-                }
-            }
-            return false;
+            return outermost(family).isPresent();
         }
 
         private void twin(int i, Mark mark) {
-            if (!holds(Family.DOUBLE)) {
-                boolean opens = mark.opens() && !(mark.doubtful() && mark.closes());
-                if (opens && !(mark.straight() && !mark.opens())) {
+            Optional<Mark> open = outermost(Family.DOUBLE);
+            if (open.isEmpty()) {
+                if (mark.opens()) {
                     stack.push(mark);
-                } else if (mark.closes() && !mark.doubtful()) {
+                } else if (!mark.doubtful()) {
                     strayClose(mark);
                 }
-                return;
-            }
-            boolean german = mark.glyph() == '“' && openGlyph() == '„';
-            if (mark.closes() && (mark.glyph() != '“' || german) && !reopens(mark)) {
-                close(mark, Family.DOUBLE);
+            } else if (mark.closes(open.get()) && !reopens(mark)) {
+                close(mark);
             } else if (mark.opens() && !mark.straight() && nests(i)) {
                 stack.push(mark);
             }
-        }
-
-        private char openGlyph() {
-            for (Mark mark : stack) {
-                if (mark.family() == Family.DOUBLE) {
-                    return mark.glyph();
-                }
-            }
-            return 0;
         }
 
         /** A straight mark after a blank and before a word, while another is open: the writer forgot to close. */
@@ -154,7 +150,7 @@ public final class QuotationScanner {
             if (!mark.straight() || !mark.opens() || mark.at() == paragraph.start()) {
                 return false;
             }
-            boolean afterBlank = Character.isWhitespace(text.charAt(mark.at() - 1));
+            boolean afterBlank = QuotationMarks.isBlank(text.charAt(mark.at() - 1));
             boolean beforeWord =
                     mark.at() + 1 < paragraph.end() && Character.isLetterOrDigit(text.charAt(mark.at() + 1));
             return afterBlank && beforeWord;
@@ -168,13 +164,12 @@ public final class QuotationScanner {
                 if (next.family() != Family.DOUBLE) {
                     continue;
                 }
-                if (next.glyph() == '”' || next.glyph() == '»') {
-                    closing++;
-                    if (closing == 2) {
-                        return true;
-                    }
-                } else {
+                if (next.glyph() != '”' && next.glyph() != '»') {
                     return false;
+                }
+                closing++;
+                if (closing == 2) {
+                    return true;
                 }
             }
             return false;
@@ -182,9 +177,10 @@ public final class QuotationScanner {
 
         private void single(int i, Mark mark) {
             if (holds(Family.SINGLE)) {
-                boolean certain = !mark.doubtful() || !laterCloser(i);
+                boolean innermost = stack.getFirst().family() == Family.SINGLE;
+                boolean certain = !mark.doubtful() || (innermost && !laterCloser(i));
                 if (mark.closes() && certain) {
-                    close(mark, Family.SINGLE);
+                    close(mark);
                 }
             } else if (mark.opens() && laterCloser(i)) {
                 stack.push(mark);
@@ -213,52 +209,60 @@ public final class QuotationScanner {
             return doubtful && marks.get(i).opens();
         }
 
-        private void close(Mark mark, Family family) {
+        /** Closes the innermost open mark of the family, and drops what was left open inside it. */
+        private void close(Mark mark) {
             Mark opening = stack.pop();
-            while (opening.family() != family) {
+            while (opening.family() != mark.family()) {
                 opening = stack.pop();
             }
-            if (stack.isEmpty()) {
+            if (!holds(Family.DOUBLE)) {
                 add(opening.at(), opening.at() + 1, mark.at(), mark.at() + 1, Quotation.Ending.CLOSED);
             }
         }
 
+        /** A closing mark without an opening one lengthens the quotation before it, or begins with the paragraph. */
         private void strayClose(Mark mark) {
             stray++;
-            Quotation last = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (last == null) {
-                int start = paragraph.start();
-                boolean quoteBefore = before || mark.at() - start <= 400;
-                if (quoteBefore) {
+            stack.clear();
+            int start = paragraph.start();
+            if (found.isEmpty()) {
+                if (before || mark.at() - start <= FAR) {
                     add(start, start, mark.at(), mark.at() + 1, Quotation.Ending.CLOSED);
                 }
-            } else if (mark.at() - last.outer().end() <= NEAR) {
-                found.remove(found.size() - 1);
-                found.add(new Quotation(
-                        new Span(last.outer().start(), mark.at() + 1),
-                        new Span(last.inner().start(), mark.at()),
-                        Quotation.Ending.CLOSED,
-                        last.continues()));
+                return;
+            }
+            Quotation last = found.get(found.size() - 1);
+            if (mark.at() - last.outer().end() <= NEAR) {
+                found.set(
+                        found.size() - 1,
+                        new Quotation(
+                                new Span(last.outer().start(), mark.at() + 1),
+                                trim(last.inner().start(), mark.at()),
+                                Quotation.Ending.CLOSED,
+                                last.continues()));
             }
         }
 
+        /** Adds a quotation in place of those inside it, which stood there in case its mark never closes. */
         private void add(int start, int innerStart, int innerEnd, int end, Quotation.Ending ending) {
+            while (!found.isEmpty() && found.get(found.size() - 1).outer().start() >= start) {
+                found.remove(found.size() - 1);
+            }
             boolean continues = before
                     && found.isEmpty()
                     && text.substring(paragraph.start(), start).isBlank();
             continued |= continues;
-            Span inner = trim(new Span(innerStart, innerEnd));
-            found.add(new Quotation(new Span(start, end), inner, ending, continues));
+            found.add(new Quotation(new Span(start, end), trim(innerStart, innerEnd), ending, continues));
         }
 
         /** Blanks between a French mark and its words are no part of them. */
-        private Span trim(Span span) {
-            int start = span.start();
-            int end = span.end();
-            while (start < end && Character.isWhitespace(text.charAt(start))) {
+        private Span trim(int from, int to) {
+            int start = from;
+            int end = to;
+            while (start < end && QuotationMarks.isBlank(text.charAt(start))) {
                 start++;
             }
-            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            while (end > start && QuotationMarks.isBlank(text.charAt(end - 1))) {
                 end--;
             }
             return new Span(start, end);
