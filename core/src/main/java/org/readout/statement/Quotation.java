@@ -7,7 +7,7 @@ import org.readout.text.Span;
  * Words in quotation marks, outermost level.
  *
  * @param outer with the marks that are there
- * @param inner without them; may be empty
+ * @param inner without them; never empty
  * @param ending how it ends
  * @param continues whether it goes on from the quotation that the paragraph before left open
  */
@@ -25,6 +25,9 @@ public record Quotation(Span outer, Span inner, Ending ending, boolean continues
 
     public Quotation {
         Objects.requireNonNull(ending, "ending");
+        if (inner.isEmpty()) {
+            throw new IllegalArgumentException("marks around nothing at " + outer);
+        }
         if (!outer.contains(inner)) {
             throw new IllegalArgumentException("words " + inner + " outside their marks " + outer);
         }

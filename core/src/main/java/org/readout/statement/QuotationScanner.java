@@ -109,10 +109,10 @@ public final class QuotationScanner {
                     single(i, mark);
                 }
             }
-            outermost(Family.DOUBLE).ifPresent(mark -> {
-                leftOpen = true;
-                add(mark.at(), mark.at() + 1, paragraph.end(), paragraph.end(), Quotation.Ending.UNCLOSED);
-            });
+            leftOpen = outermost(Family.DOUBLE)
+                    .map(mark ->
+                            add(mark.at(), mark.at() + 1, paragraph.end(), paragraph.end(), Quotation.Ending.UNCLOSED))
+                    .orElse(false);
         }
 
         private Optional<Mark> outermost(Family family) {
@@ -243,8 +243,16 @@ public final class QuotationScanner {
             }
         }
 
-        /** Adds a quotation in place of those inside it, which stood there in case its mark never closes. */
-        private void add(int start, int innerStart, int innerEnd, int end, Quotation.Ending ending) {
+        /**
+         * Adds a quotation in place of those inside it, which stood there in case its mark never closes.
+         *
+         * @return whether it has words; marks around nothing are none
+         */
+        private boolean add(int start, int innerStart, int innerEnd, int end, Quotation.Ending ending) {
+            Span inner = trim(innerStart, innerEnd);
+            if (inner.isEmpty()) {
+                return false;
+            }
             while (!found.isEmpty() && found.get(found.size() - 1).outer().start() >= start) {
                 found.remove(found.size() - 1);
             }
@@ -252,7 +260,8 @@ public final class QuotationScanner {
                     && found.isEmpty()
                     && text.substring(paragraph.start(), start).isBlank();
             continued |= continues;
-            found.add(new Quotation(new Span(start, end), trim(innerStart, innerEnd), ending, continues));
+            found.add(new Quotation(new Span(start, end), inner, ending, continues));
+            return true;
         }
 
         /** Blanks between a French mark and its words are no part of them. */

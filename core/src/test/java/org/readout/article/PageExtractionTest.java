@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.readout.SharedFolder;
 import org.readout.source.Capture;
 import org.readout.source.Given;
 import org.readout.source.MediaType;
@@ -33,7 +34,7 @@ class PageExtractionTest {
 
     @Test
     void theMainTextOfPagesIsFoundNoWorseThanBefore() throws IOException {
-        Optional<Path> folder = shared("bench/extraction/wcxb-dev");
+        Optional<Path> folder = SharedFolder.find("bench/extraction/wcxb-dev");
         Assumptions.assumeTrue(
                 folder.isPresent(), "SKIPPED: no shared folder, so the main text of pages is not measured");
         JsonNode gold = JSON.readTree(folder.orElseThrow().resolve("gold.json").toFile());
@@ -71,22 +72,6 @@ class PageExtractionTest {
         double p = precision / Math.max(1, found);
         double r = recall / Math.max(1, pages);
         assertThat(2 * p * r / (p + r)).isGreaterThanOrEqualTo(FLOOR);
-    }
-
-    static Optional<Path> shared(String path) {
-        String named = System.getenv("READOUT_SHARED");
-        List<Path> places = new ArrayList<>();
-        if (named != null) {
-            places.add(Path.of(named));
-        }
-        Path at = Path.of("").toAbsolutePath();
-        for (int up = 0; up < 3 && at != null; up++, at = at.getParent()) {
-            places.add(at.resolve("shared"));
-        }
-        return places.stream()
-                .map(place -> place.resolve(path))
-                .filter(Files::isDirectory)
-                .findFirst();
     }
 
     private static String body(Article article) {

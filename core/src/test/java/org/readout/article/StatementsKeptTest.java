@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.readout.SharedFolder;
 import org.readout.source.Capture;
 
 /** Furniture and captions must not swallow statements: measured on reports whose statements are marked by people. */
@@ -18,7 +19,7 @@ class StatementsKeptTest {
 
     @Test
     void markedStatementsStandInReportingBlocks() throws IOException {
-        Optional<Path> folder = PageExtractionTest.shared("bench/statements");
+        Optional<Path> folder = SharedFolder.find("bench/statements");
         Assumptions.assumeTrue(folder.isPresent(), "SKIPPED: no shared folder, so lost statements are not measured");
         ObjectMapper json = new ObjectMapper();
         ArticleReader reader = new ArticleReader();

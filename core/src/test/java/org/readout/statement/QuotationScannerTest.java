@@ -207,8 +207,10 @@ class QuotationScannerTest {
     }
 
     @Test
-    void anEmptyQuotationHasNoWords() {
-        assertThat(words("She said “” and left.")).containsExactly("");
+    void marksAroundNothingAreNoQuotation() {
+        assertThat(words("She said “” and left.")).isEmpty();
+        assertThat(words("She said “ ” and left, “at once”.")).containsExactly("at once");
+        assertThat(words("She said: “")).isEmpty();
     }
 
     @Test
