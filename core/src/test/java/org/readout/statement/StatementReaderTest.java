@@ -30,6 +30,9 @@ class StatementReaderTest {
                 "Oskar Lindqvist said: “The bridge stays open.”",
                 "Oskar Lindqvist said, “The bridge stays open.”",
                 "Oskar Lindqvist: “The bridge stays open.”",
+                "“The bridge stays open” – Commissioner Oskar Lindqvist",
+                "“The bridge stays open,” said Oskar Lindqvist, the Swedish foreign minister.",
+                "When asked about the bridge, Oskar Lindqvist said: “The bridge stays open.”",
                 "Oskar Lindqvist, the Swedish foreign minister, said: “The bridge stays open.”",
                 "\"The bridge stays open,\" said Oskar Lindqvist.",
                 "'The bridge stays open,' said Oskar Lindqvist.",
@@ -137,6 +140,9 @@ class StatementReaderTest {
                 "Oskar Lindqvist urged Norway to open the bridge. | URGE | Norway to open the bridge",
                 "Oskar Lindqvist called on Norway to open the bridge. | URGE | Norway to open the bridge",
                 "Oskar Lindqvist accused Norway of closing the bridge. | ACCUSE | Norway of closing the bridge",
+                "Oskar Lindqvist, who said the bridge was safe, left Oslo. | SAY | the bridge was safe",
+                "Norway was accused by Oskar Lindqvist of closing the bridge. | ACCUSE | closing the bridge",
+                "Last week Oskar Lindqvist said the bridge was safe. | SAY | the bridge was safe",
                 "Oskar Lindqvist expressed concern about the closure. | SAY | concern about the closure",
             })
     void reportedSpeechHasItsActAndItsExtent(String report, Act act, String content) {
@@ -194,6 +200,13 @@ class StatementReaderTest {
         assertThat(inner.tellers()).containsExactly("Tellus News");
         assertThat(inner.addressee()).isEqualTo("Prime Minister Oskar Lindqvist");
         assertThat(inner.content()).isEqualTo("that the bridge would stay open");
+    }
+
+    @Test
+    void whoQuotesAnotherAsSayingIsTheTeller() {
+        Told told = Told.only("Tellus News quoted Oskar Lindqvist as saying that the bridge would stay open.");
+        assertThat(told.name()).isEqualTo("Oskar Lindqvist");
+        assertThat(told.tellers()).containsExactly("Tellus News");
     }
 
     @Test
