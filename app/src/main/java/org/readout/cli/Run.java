@@ -37,6 +37,7 @@ final class Run {
     RunRecord run(List<String> paths, Supply supply, Path out) throws IOException {
         Instant started = clock.instant();
         Tally tally = new Tally();
+        Analyzer analyzer = new Analyzer();
         try (ReportFolder folder = ReportFolder.open(out)) {
             Thread cleaner = new Thread(() -> close(folder), "readout-cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
@@ -45,17 +46,17 @@ final class Run {
                 try (ReportFiles files = new ReportFiles(folder.part(), tally)) {
                     Progress progress = new Progress(files, console, tally, supply::share);
                     try {
-                        pipeline().run(supply, progress);
+                        pipeline(analyzer).run(supply, progress);
                     } finally {
                         progress.clear();
                     }
-                    record = record(paths, out, tally, started);
+                    record = record(analyzer, paths, out, tally, started);
                     if (record.outcome() == Outcome.NOTHING) {
                         return record;
                     }
                     files.finish();
                 }
-                record = record(paths, out, tally, started);
+                record = record(analyzer, paths, out, tally, started);
                 Files.write(folder.part().resolve("run.json"), record.json());
                 folder.publish();
                 return record;
@@ -67,9 +68,9 @@ final class Run {
         }
     }
 
-    private Pipeline pipeline() {
+    private Pipeline pipeline(Analyzer analyzer) {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        return new Pipeline(new Worker(new Analyzer())::read, options.threads(), budget, (capture, fault) -> {
+        return new Pipeline(new Worker(analyzer)::read, options.threads(), budget, (capture, fault) -> {
             if (options.debug()) {
                 console.err().println(Console.plain(capture.uri()));
                 fault.printStackTrace(console.err());
@@ -77,10 +78,11 @@ final class Run {
         });
     }
 
-    private RunRecord record(List<String> paths, Path out, Tally tally, Instant started) {
+    private RunRecord record(Analyzer analyzer, List<String> paths, Path out, Tally tally, Instant started) {
         Outcome outcome =
                 tally.articles() == 0 ? Outcome.NOTHING : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;
         return new RunRecord(
+                analyzer.versions(),
                 paths,
                 out.toString(),
                 options.threads(),

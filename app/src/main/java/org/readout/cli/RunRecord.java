@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.source.Limits;
@@ -20,6 +22,7 @@ import org.readout.statement.StatementKind;
  * What is worth knowing about a run: {@code run.json} and what {@code --json} prints. Holds times and the number of
  * threads, so it is the one file of a report that differs from run to run.
  *
+ * @param versions of what decides the result beside the input, by name
  * @param paths as given
  * @param report where the report lies
  * @param threads how many read
@@ -30,6 +33,7 @@ import org.readout.statement.StatementKind;
  * @param outcome how it ended
  */
 record RunRecord(
+        SortedMap<String, String> versions,
         List<String> paths,
         String report,
         int threads,
@@ -61,6 +65,9 @@ record RunRecord(
         json.writeStringField("report", outcome == Outcome.NOTHING ? null : report);
         json.writeObjectFieldStart("versions");
         json.writeStringField("java", Runtime.version().toString());
+        for (Map.Entry<String, String> version : versions.entrySet()) {
+            json.writeStringField(version.getKey(), version.getValue());
+        }
         json.writeEndObject();
         configuration(json);
         counts(json);

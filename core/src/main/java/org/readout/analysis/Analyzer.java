@@ -3,7 +3,10 @@ package org.readout.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.readout.actor.ActorResolver;
 import org.readout.actor.Cast;
 import org.readout.actor.Lexicon;
@@ -27,6 +30,12 @@ public final class Analyzer {
     private final ActorResolver actors = new ActorResolver(Lexicon.read());
     private final TimeReader times = new TimeReader();
     private final StatementReader statements = new StatementReader();
+
+    /** What decides the result beside the input: the name of each part in its own row of {@code run.json}, and its version. */
+    public SortedMap<String, String> versions() {
+        return new TreeMap<>(
+                Map.of("engine", statements.version(), "models", language.version(), "opennlp", language.library()));
+    }
 
     /** All that is found in {@code capture}. */
     public Analysis analyze(Capture capture) {

@@ -227,6 +227,11 @@ public final class Language {
         return new String(plain);
     }
 
+    /** Version of the library that runs the models, for provenance. */
+    public String library() {
+        return opennlp.tools.util.Version.currentVersion().toString();
+    }
+
     /** Version of the models, for provenance. */
     public String version() {
         return String.format(Locale.ROOT, "opennlp-en-ud-ewt-%s", "1.3");
