@@ -1,0 +1,234 @@
+package org.readout.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.readout.actor.Cast;
+import org.readout.actor.Mention;
+import org.readout.actor.Resolution;
+import org.readout.statement.Subjects.Range;
+import org.readout.text.Span;
+import org.readout.when.TimeExpression;
+
+/** Turns drafts into statements, in order, remembering who has spoken. */
+final class Assembly {
+    /** Farthest from the passage's start, in UTF-16 units, that "On Monday, …" begins. */
+    private static final int OPENING = 12;
+    /** Farthest behind the cue that "said … on Monday" begins. */
+    private static final int BESIDE = 48;
+
+    private final String text;
+    private final Cast cast;
+    private final List<TimeExpression> times;
+    private final List<Quotation> quotations;
+    private final String version;
+    private final List<Mention> speakers = new ArrayList<>();
+
+    Assembly(String text, Cast cast, List<TimeExpression> times, List<Quotation> quotations, String version) {
+        this.text = text;
+        this.cast = cast;
+        this.times = times;
+        this.quotations = quotations;
+        this.version = version;
+    }
+
+    List<Statement> of(List<Draft> drafts) {
+        Map<Draft, Optional<Party>> parties = new HashMap<>();
+        List<Draft> byCue = new ArrayList<>(drafts);
+        byCue.sort(Comparator.comparing(
+                draft -> draft.candidate().cue().span(draft.candidate().passage())));
+        for (Draft draft : byCue) {
+            parties.put(draft, speaker(draft.candidate()));
+        }
+        List<Draft> spoken = drafts.stream()
+                .filter(draft -> speaks(draft, parties.getOrDefault(draft, Optional.empty())))
+                .toList();
+        Nesting nesting = new Nesting(spoken);
+        List<Statement> statements = new ArrayList<>();
+        for (Draft draft : spoken) {
+            Optional<Party> speaker = parties.getOrDefault(draft, Optional.empty());
+            if (nesting.isOnlyTeller(draft)) {
+                continue;
+            }
+            List<Party> tellers = new ArrayList<>();
+            for (Draft outer : nesting.around(draft)) {
+                if (outer.candidate().frame().passesOn()) {
+                    parties.getOrDefault(outer, Optional.empty())
+                            .filter(teller -> !sameAsAny(teller, tellers) && !same(teller, speaker))
+                            .ifPresent(tellers::add);
+                }
+            }
+            statements.add(statement(draft, speaker, tellers));
+        }
+        return statements;
+    }
+
+    /** Whether the speaker is somebody who can speak; a quotation keeps a speaker that is not known. */
+    private boolean speaks(Draft draft, Optional<Party> speaker) {
+        Frame frame = draft.candidate().frame();
+        if (speaker.isEmpty()) {
+            return frame == Frame.QUOTE || draft.candidate().entry().lemma().equals("according");
+        }
+        if (speaker.get().resolution().actor().isPresent()) {
+            return true;
+        }
+        return switch (cast.voice(speaker.get().spans().get(0))) {
+            case HUMAN, INSTITUTION, DOCUMENT -> true;
+            case UNKNOWN -> frame.confidence() > 0.7;
+            case NONE -> frame == Frame.QUOTE;
+        };
+    }
+
+    private static boolean sameAsAny(Party party, List<Party> others) {
+        return others.stream().anyMatch(other -> same(party, Optional.of(other)));
+    }
+
+    private static boolean same(Party party, Optional<Party> other) {
+        return other.isPresent()
+                && (other.get().spans().equals(party.spans())
+                        || (party.resolution().actor().isPresent()
+                                && party.resolution()
+                                        .actor()
+                                        .equals(other.get().resolution().actor())));
+    }
+
+    private Optional<Party> speaker(Candidate candidate) {
+        return candidate.speaker().map(range -> {
+            Span span = range.span(candidate.passage());
+            Resolution resolution = cast.resolve(span, speakers);
+            if (resolution.actor().isPresent()) {
+                speakers.add(new Mention(span, resolution));
+            }
+            return new Party(List.of(span), resolution);
+        });
+    }
+
+    private Statement statement(Draft draft, Optional<Party> speaker, List<Party> tellers) {
+        Candidate candidate = draft.candidate();
+        Passage passage = candidate.passage();
+        List<Span> content = merged(draft.content());
+        Optional<Cue> cue = candidate.entry().frames().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cue(
+                        List.of(candidate.cue().span(passage)),
+                        candidate.entry().act()));
+        Optional<Party> addressee = candidate.addressee().map(range -> addressee(range, passage));
+        return new Statement(
+                words(content),
+                new Attribution(speaker, cue, tellers, addressee),
+                time(candidate, content),
+                OptionalInt.empty(),
+                new Evidence(version + "/" + draft.rule(), confidence(candidate, speaker)));
+    }
+
+    private Party addressee(Range range, Passage passage) {
+        Span span = range.span(passage);
+        return new Party(List.of(span), cast.resolve(span, speakers));
+    }
+
+    private static double confidence(Candidate candidate, Optional<Party> speaker) {
+        double found = candidate.frame().confidence();
+        double resolved = speaker.map(party -> party.resolution().confidence()).orElse(0.0);
+        return Math.round(100 * found * (0.7 + 0.3 * resolved)) / 100.0;
+    }
+
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        spans.stream().sorted().forEach(span -> {
+            int last = merged.size() - 1;
+            if (last >= 0 && span.start() < merged.get(last).end()) {
+                merged.set(last, merged.get(last).cover(span));
+            } else {
+                merged.add(span);
+            }
+        });
+        return merged;
+    }
+
+    private Words words(List<Span> content) {
+        List<Span> quoted = new ArrayList<>();
+        for (Span span : content) {
+            for (int i = firstAt(span.start()); i < quotations.size(); i++) {
+                Span inner = quotations.get(i).inner();
+                if (inner.start() >= span.end()) {
+                    break;
+                }
+                if (inner.overlaps(span)) {
+                    quoted.add(new Span(Math.max(inner.start(), span.start()), Math.min(inner.end(), span.end())));
+                }
+            }
+        }
+        return new Words(kind(content, quoted), content, quoted);
+    }
+
+    /** Index of the first quotation that ends after {@code offset}. */
+    private int firstAt(int offset) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).outer().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private StatementKind kind(List<Span> content, List<Span> quoted) {
+        if (quoted.isEmpty()) {
+            return StatementKind.REPORTED;
+        }
+        return letters(content) == letters(quoted) ? StatementKind.QUOTED : StatementKind.MIXED;
+    }
+
+    private int letters(List<Span> spans) {
+        int count = 0;
+        for (Span span : spans) {
+            for (int i = span.start(); i < span.end(); i++) {
+                count += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** The first time expression that opens the passage or stands by the speaker and the cue, outside the content. */
+    private Optional<TimeExpression> time(Candidate candidate, List<Span> content) {
+        Passage passage = candidate.passage();
+        Span span = passage.span();
+        Span cue = candidate.cue().span(passage);
+        Span near =
+                candidate.speaker().map(range -> range.span(passage).cover(cue)).orElse(cue);
+        for (int i = firstTime(span.start()); i < times.size(); i++) {
+            Span time = times.get(i).span();
+            if (time.start() >= span.end()) {
+                break;
+            }
+            boolean opens = time.start() - span.start() <= OPENING && time.end() <= near.end();
+            boolean beside = time.start() >= near.start() && time.start() - near.end() <= BESIDE;
+            if ((opens || beside) && content.stream().noneMatch(time::overlaps)) {
+                return Optional.of(times.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int firstTime(int offset) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
