@@ -124,6 +124,11 @@ final class ReportedSpeech {
         return leads ? Optional.of(new CueEntry("(verb)", Act.SAY, Set.of(Frame.QUOTE), false)) : Optional.empty();
     }
 
+    /** Whether token i ends a quotation, or is the comma behind one. */
+    private static boolean behindQuotation(Passage p, int i) {
+        return p.quoted(i) || (p.is(i, ",") && p.quoted(i - 1));
+    }
+
     /** A word tagged as a noun that stands as one: after a determiner, an adjective or a preposition. */
     private static boolean nounHere(Passage p, int i) {
         if (p.word(i).endsWith("ed") || CERTAIN.contains(p.word(i))) {
@@ -156,7 +161,7 @@ final class ReportedSpeech {
         boolean afterContent = ContentBounds.endsContent(p, left);
         boolean directlyAfterContent = ContentBounds.endsContent(p, group.first() - 1);
         Optional<Range> after = inverted.flatMap(VerbGroup::subject);
-        boolean quoteBefore = p.quoted(group.first() - 1) || p.quoted(left);
+        boolean quoteBefore = behindQuotation(p, group.first() - 1) || behindQuotation(p, left);
         boolean ownSubject = group.subject().isPresent() && p.quoted(left);
         boolean shares =
                 p.word(verb).endsWith("ing") || p.is(group.first() - 1, "and") || p.is(group.first() - 1, "but");
