@@ -156,6 +156,14 @@ final class NounPhrases {
                 && (p.tag(i - 1) == NOUN || p.tag(i - 1) == PROPN || p.tag(i - 1) == NUM);
     }
 
+    /** A name with its possessive ending in one token: "Beijing's". */
+    private static boolean possessor(Passage p, int i) {
+        return p.word(i).endsWith("'s")
+                && !p.word(i).equals("it's")
+                && !p.word(i).equals("that's")
+                && !p.word(i).equals("there's");
+    }
+
     private static boolean possessiveMark(Passage p, int i) {
         return p.is(i, "'s") || p.is(i, "'") || p.is(i, "’");
     }
@@ -181,6 +189,9 @@ final class NounPhrases {
         if (p.tag(start) == PRON && !POSSESSIVES.contains(p.word(start)) && !p.quoted(start)) {
             return start + 1;
         }
+        if (p.is(start, "her") && !INSIDE.contains(p.tag(start + 1)) && !p.quoted(start)) {
+            return start + 1;
+        }
         int i = start;
         boolean head = false;
         while (i < p.size() && i - start < LONGEST && !p.quoted(i)) {
@@ -196,7 +207,10 @@ final class NounPhrases {
                 i++;
             } else if (!head && (modifies(p, i) || (tag == ADV && INSIDE.contains(p.tag(i + 1))))) {
                 i++;
-            } else if (p.capital(i) && tag != PartOfSpeech.PUNCT && (head || i > start) && tag != PRON) {
+            } else if (p.capital(i)
+                    && tag != PartOfSpeech.PUNCT
+                    && (head || i > start || possessor(p, i))
+                    && tag != PRON) {
                 head = true;
                 i++;
             } else if (!head
