@@ -21,6 +21,12 @@ final class Layouts {
         this.bounds = bounds;
     }
 
+    /** Whether the tokens before {@code end} are a name in capitals, as transcripts set their speakers. */
+    private static boolean shouted(Passage p, int end) {
+        String name = p.span(0, end - 1).cut(p.text());
+        return name.indexOf(' ') > 0 && name.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     /** A quotation with a dash and a name under or behind it: {@code “…” – Commissioner Vele}. */
     static Optional<Candidate> dash(Passage p) {
         int close = p.opens(0) ? p.endOfQuotation(0) : p.size();
@@ -116,12 +122,20 @@ final class Layouts {
                 end++;
             }
         }
-        boolean named = end > 0 && end < 12 && p.is(end, ":") && p.opens(end + 1) && p.capital(end - 1);
-        if (!named || p.quoted(end)) {
+        int colon = 0;
+        while (colon < Math.min(p.size(), 7) && !p.is(colon, ":")) {
+            colon++;
+        }
+        if (colon > 0 && p.is(colon, ":") && shouted(p, colon)) {
+            end = colon;
+        }
+        boolean named = end > 0 && end < 12 && p.is(end, ":") && p.capital(end - 1) && !p.quoted(end);
+        boolean marked = p.opens(end + 1);
+        if (!named || end + 1 >= p.size() || !(marked || (shouted(p, end) && p.lastWord() > end))) {
             return Optional.empty();
         }
         CueEntry entry = new CueEntry(":", Act.SAY, Set.of(Frame.QUOTE), false);
-        Span content = p.span(end + 1, p.endOfQuotation(end + 1));
+        Span content = p.span(end + 1, marked ? p.endOfQuotation(end + 1) : p.lastWord());
         return Optional.of(new Candidate(
                 p,
                 entry,
