@@ -1,6 +1,5 @@
 package org.readout.statement;
 
-import static org.readout.language.PartOfSpeech.PUNCT;
 import static org.readout.language.PartOfSpeech.VERB;
 
 import java.util.ArrayList;
@@ -70,10 +69,7 @@ final class Layouts {
             int stop = bounds.contentEnd(p, comma + 1);
             content = stop > comma + 1 ? Optional.of(p.span(comma + 1, stop - 1)) : Optional.empty();
         } else {
-            int before = as - 1;
-            while (before > 0 && !p.quoted(before) && p.tag(before) == PUNCT) {
-                before--;
-            }
+            int before = p.wordAtOrBefore(as - 1);
             content = Optional.of(p.span(ContentBounds.startOfContent(p, before), before));
         }
         Range speaker = new Range(as + 1, end);
@@ -196,10 +192,7 @@ final class Layouts {
                             Optional.empty()))
                     : Optional.empty();
         }
-        int before = i - 1;
-        while (before > 0 && !p.quoted(before) && p.tag(before) == PUNCT) {
-            before--;
-        }
+        int before = p.wordAtOrBefore(i - 1);
         int start = ContentBounds.startOfContent(p, before);
         boolean quote = p.quoted(before) && p.startOfQuotation(before) == start;
         List<Span> content = new ArrayList<>();

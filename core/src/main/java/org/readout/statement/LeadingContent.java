@@ -2,7 +2,6 @@ package org.readout.statement;
 
 import static org.readout.language.PartOfSpeech.ADV;
 import static org.readout.language.PartOfSpeech.AUX;
-import static org.readout.language.PartOfSpeech.PUNCT;
 import static org.readout.language.PartOfSpeech.VERB;
 
 import java.util.ArrayList;
@@ -48,10 +47,7 @@ final class LeadingContent {
     Optional<Candidate> trailing(
             Passage p, CueEntry entry, VerbGroup group, Optional<Range> subject, int left, int after) {
         List<Span> content = new ArrayList<>();
-        int end = left;
-        while (end > 0 && !p.quoted(end) && p.tag(end) == PUNCT) {
-            end--;
-        }
+        int end = p.wordAtOrBefore(left);
         int start = ContentBounds.startOfContent(p, end);
         boolean quote = p.quoted(end) && p.startOfQuotation(end) == start;
         Frame frame = quote ? Frame.QUOTE : Frame.TRAILING;

@@ -165,7 +165,7 @@ final class NounPhrases {
     }
 
     private static boolean possessiveMark(Passage p, int i) {
-        return p.is(i, "'s") || p.is(i, "'") || p.is(i, "’");
+        return p.is(i, "'s") || p.is(i, "'");
     }
 
     /** "and", "&" or a hyphen between two parts of one phrase. */

@@ -168,6 +168,15 @@ final class Passage {
         return quotations;
     }
 
+    /** Token i, or the nearest before it that is no punctuation of the narrator's; 0 if there is none. */
+    int wordAtOrBefore(int i) {
+        int at = i;
+        while (at > 0 && !quoted(at) && tag(at) == PartOfSpeech.PUNCT) {
+            at--;
+        }
+        return at;
+    }
+
     /** Index of the last token that is not closing punctuation of the passage; NONE if there is none. */
     int lastWord() {
         int i = words.length - 1;

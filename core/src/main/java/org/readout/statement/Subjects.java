@@ -146,7 +146,7 @@ final class Subjects {
                     || (tag == ADV && !p.is(i - 1, "when") && !p.is(i - 1, "as"))
                     || p.is(i - 1, "n't")
                     || p.is(i - 1, "not")
-                    || (tag == PART && p.is(i - 1, "'s") == false && !p.is(i - 1, "to") && !p.is(i - 1, "'"))) {
+                    || (tag == PART && !p.is(i - 1, "'s") && !p.is(i - 1, "to") && !p.is(i - 1, "'"))) {
                 i--;
             } else {
                 break;
