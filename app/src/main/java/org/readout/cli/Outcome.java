@@ -10,7 +10,8 @@ enum Outcome {
     USAGE(2, "the command line is not understood"),
     UNWRITABLE(3, "the report cannot be written: a full disk, or a folder that is not ours or not writable"),
     NOTHING(4, "nothing could be read; no report was written"),
-    FAULT(5, "a fault of Readout itself");
+    FAULT(5, "a fault of Readout itself"),
+    NO_ENGINE(6, "the engine that was asked for is missing or damaged");
 
     private final int code;
     private final String meaning;

@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.readout.statement.EngineUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -63,6 +64,10 @@ public final class Readout implements Runnable {
         if (fault instanceof OutputRefused) {
             console.err().println("readout: " + Console.plain(String.valueOf(fault.getMessage())));
             return Outcome.UNWRITABLE.code();
+        }
+        if (fault instanceof EngineUnavailable) {
+            console.err().println("readout: " + Console.plain(String.valueOf(fault.getMessage())));
+            return Outcome.NO_ENGINE.code();
         }
         console.err().println("readout: a fault of Readout itself: " + Console.plain(fault.toString()));
         if (System.getenv("READOUT_DEBUG") != null || parsed.expandedArgs().contains("--debug")) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.readout.analysis.Analyzer;
 import org.readout.source.Limits;
+import org.readout.statement.Engine;
+import org.readout.statement.EngineUnavailable;
 
 /** One run, from the supply of captures to the report that lies in its folder. */
 final class Run {
@@ -32,12 +34,16 @@ final class Run {
      *
      * @param paths as given, for the record
      * @param out the report's folder
+     * @throws EngineUnavailable if the engine that was asked for is missing or damaged
      * @throws OutputRefused if the report cannot be written; what was there before is still there
      */
     RunRecord run(List<String> paths, Supply supply, Path out) throws IOException {
         Instant started = clock.instant();
         Tally tally = new Tally();
-        Analyzer analyzer = new Analyzer();
+        Analyzer analyzer = new Analyzer(options.engine());
+        if (!analyzer.learned() && options.engine() == Engine.AUTO && !options.quiet()) {
+            console.err().println("The learned model is not installed; statements are found by rules alone.");
+        }
         try (ReportFolder folder = ReportFolder.open(out)) {
             Thread cleaner = new Thread(() -> close(folder), "readout-cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
@@ -86,6 +92,7 @@ final class Run {
                 paths,
                 out.toString(),
                 options.threads(),
+                options.engine(),
                 limits,
                 tally,
                 started,

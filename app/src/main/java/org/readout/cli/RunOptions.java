@@ -1,6 +1,9 @@
 package org.readout.cli;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.readout.source.Limits;
+import org.readout.statement.Engine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +18,7 @@ final class RunOptions {
     private CommandSpec command = CommandSpec.create();
 
     private Limits limits = Limits.DEFAULT;
+    private Engine engine = Engine.AUTO;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--quiet", description = "Print nothing but what stops the run.")
@@ -53,6 +57,30 @@ final class RunOptions {
                     "--max-size takes a number from 1 to " + MOST_MEBIBYTES + ", not " + mebibytes);
         }
         limits = limits.withCaptureBytes(mebibytes << 20);
+    }
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "Find statements by 'rules' alone, by the 'learned' model joined with them, or 'auto': the model "
+                            + "where it is installed, else the rules. auto unless given.")
+    void setEngine(String name) {
+        engine = Arrays.stream(Engine.values())
+                .filter(value -> name(value).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--engine takes rules, learned or auto, not " + name));
+    }
+
+    /** An engine as the command line and the run's record call it. */
+    static String name(Engine engine) {
+        return engine.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who finds the statements. */
+    Engine engine() {
+        return engine;
     }
 
     /** What is refused for its size. */

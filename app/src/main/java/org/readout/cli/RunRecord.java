@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.source.Limits;
+import org.readout.statement.Engine;
 import org.readout.statement.StatementKind;
 
 /**
@@ -26,6 +27,7 @@ import org.readout.statement.StatementKind;
  * @param paths as given
  * @param report where the report lies
  * @param threads how many read
+ * @param engine as asked for; versions tell which one it was
  * @param limits what was refused for its size
  * @param tally what was counted
  * @param started when
@@ -37,6 +39,7 @@ record RunRecord(
         List<String> paths,
         String report,
         int threads,
+        Engine engine,
         Limits limits,
         Tally tally,
         Instant started,
@@ -98,6 +101,7 @@ record RunRecord(
         }
         json.writeEndArray();
         json.writeNumberField("threads", threads);
+        json.writeStringField("engine", RunOptions.name(engine));
         json.writeNumberField("captureBytes", limits.captureBytes());
         json.writeNumberField("folderDepth", limits.folderDepth());
         json.writeNumberField("jsonDepth", limits.jsonDepth());

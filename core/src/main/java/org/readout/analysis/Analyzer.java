@@ -18,6 +18,8 @@ import org.readout.article.Published;
 import org.readout.language.Language;
 import org.readout.language.Sentence;
 import org.readout.source.Capture;
+import org.readout.statement.Engine;
+import org.readout.statement.EngineUnavailable;
 import org.readout.statement.StatementReader;
 import org.readout.text.Span;
 import org.readout.when.TimeExpression;
@@ -29,7 +31,26 @@ public final class Analyzer {
     private final Language language = new Language();
     private final ActorResolver actors = new ActorResolver(Lexicon.read());
     private final TimeReader times = new TimeReader();
-    private final StatementReader statements = new StatementReader();
+    private final StatementReader statements;
+
+    /** An analyzer with the rules alone. */
+    public Analyzer() {
+        this.statements = new StatementReader();
+    }
+
+    /**
+     * An analyzer with the engine that is asked for.
+     *
+     * @throws EngineUnavailable if the learned model is missing where it is asked for by name, or is there and cannot be used
+     */
+    public Analyzer(Engine engine) throws EngineUnavailable {
+        this.statements = StatementReader.with(engine);
+    }
+
+    /** Whether the learned model takes part. */
+    public boolean learned() {
+        return statements.learned();
+    }
 
     /** What decides the result beside the input: the name of each part in its own row of {@code run.json}, and its version. */
     public SortedMap<String, String> versions() {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.readout.actor.Cast;
 import org.readout.actor.Mention;
-import org.readout.actor.Resolution;
-import org.readout.statement.Subjects.Range;
+import org.readout.statement.Support.Keep;
 import org.readout.text.Span;
 import org.readout.when.TimeExpression;
 
@@ -25,24 +24,21 @@ final class Assembly {
     private final Cast cast;
     private final List<TimeExpression> times;
     private final List<Quotation> quotations;
-    private final String version;
     private final List<Mention> speakers = new ArrayList<>();
 
-    Assembly(String text, Cast cast, List<TimeExpression> times, List<Quotation> quotations, String version) {
+    Assembly(String text, Cast cast, List<TimeExpression> times, List<Quotation> quotations) {
         this.text = text;
         this.cast = cast;
         this.times = times;
         this.quotations = quotations;
-        this.version = version;
     }
 
     List<Statement> of(List<Draft> drafts) {
         Map<Draft, Optional<Party>> parties = new HashMap<>();
         List<Draft> byCue = new ArrayList<>(drafts);
-        byCue.sort(Comparator.comparing(
-                draft -> draft.candidate().cue().span(draft.candidate().passage())));
+        byCue.sort(Comparator.comparing(draft -> draft.citing().place()));
         for (Draft draft : byCue) {
-            parties.put(draft, speaker(draft.candidate()));
+            parties.put(draft, speaker(draft.citing()));
         }
         List<Draft> spoken = drafts.stream()
                 .filter(draft -> speaks(draft, parties.getOrDefault(draft, Optional.empty())))
@@ -56,7 +52,7 @@ final class Assembly {
             }
             List<Party> tellers = new ArrayList<>();
             for (Draft outer : nesting.around(draft)) {
-                if (outer.candidate().frame().passesOn()) {
+                if (outer.support().passesOn()) {
                     parties.getOrDefault(outer, Optional.empty())
                             .filter(teller -> !sameAsAny(teller, tellers) && !same(teller, speaker))
                             .ifPresent(tellers::add);
@@ -67,19 +63,19 @@ final class Assembly {
         return statements;
     }
 
-    /** Whether the speaker is somebody who can speak; a quotation keeps a speaker that is not known. */
+    /** Whether the speaker is what the draft's support asks for. */
     private boolean speaks(Draft draft, Optional<Party> speaker) {
-        Frame frame = draft.candidate().frame();
+        Keep keep = draft.support().keep();
         if (speaker.isEmpty()) {
-            return frame == Frame.QUOTE || draft.candidate().entry().lemma().equals("according");
+            return keep == Keep.ALWAYS || keep == Keep.UNLESS_MUTE;
         }
         if (speaker.get().resolution().actor().isPresent()) {
             return true;
         }
         return switch (cast.voice(speaker.get().spans().get(0))) {
             case HUMAN, INSTITUTION, DOCUMENT -> true;
-            case UNKNOWN -> frame.confidence() > 0.7;
-            case NONE -> frame == Frame.QUOTE;
+            case UNKNOWN -> keep != Keep.NAMED_AND_VOICED;
+            case NONE -> keep == Keep.ALWAYS;
         };
     }
 
@@ -96,42 +92,36 @@ final class Assembly {
                                         .equals(other.get().resolution().actor())));
     }
 
-    private Optional<Party> speaker(Candidate candidate) {
-        return candidate.speaker().map(range -> {
-            Span span = range.span(candidate.passage());
-            Resolution resolution = cast.resolve(span, speakers);
-            if (resolution.actor().isPresent()) {
-                speakers.add(new Mention(span, resolution));
+    private Optional<Party> speaker(Citing citing) {
+        return citing.speaker().map(span -> {
+            Party party = party(span);
+            if (party.resolution().actor().isPresent()) {
+                speakers.add(new Mention(span, party.resolution()));
             }
-            return new Party(List.of(span), resolution);
+            return party;
         });
     }
 
-    private Statement statement(Draft draft, Optional<Party> speaker, List<Party> tellers) {
-        Candidate candidate = draft.candidate();
-        Passage passage = candidate.passage();
-        List<Span> content = merged(draft.content());
-        Optional<Cue> cue = candidate.entry().frames().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Cue(
-                        List.of(candidate.cue().span(passage)),
-                        candidate.entry().act()));
-        Optional<Party> addressee = candidate.addressee().map(range -> addressee(range, passage));
-        return new Statement(
-                words(content),
-                new Attribution(speaker, cue, tellers, addressee),
-                time(candidate, content),
-                OptionalInt.empty(),
-                new Evidence(version + "/" + draft.rule(), confidence(candidate, speaker)));
-    }
-
-    private Party addressee(Range range, Passage passage) {
-        Span span = range.span(passage);
+    private Party party(Span span) {
         return new Party(List.of(span), cast.resolve(span, speakers));
     }
 
-    private static double confidence(Candidate candidate, Optional<Party> speaker) {
-        double found = candidate.frame().confidence();
+    private Statement statement(Draft draft, Optional<Party> speaker, List<Party> tellers) {
+        Citing citing = draft.citing();
+        List<Span> content = merged(draft.content());
+        Optional<Cue> cue =
+                citing.cue().map(span -> new Cue(List.of(span), citing.entry().act()));
+        Optional<Party> addressee = citing.addressee().map(this::party);
+        return new Statement(
+                words(content),
+                new Attribution(speaker, cue, tellers, addressee),
+                time(citing, content),
+                OptionalInt.empty(),
+                new Evidence(draft.support().by(), confidence(draft.support(), speaker)));
+    }
+
+    private static double confidence(Support support, Optional<Party> speaker) {
+        double found = support.confidence();
         double resolved = speaker.map(party -> party.resolution().confidence()).orElse(0.0);
         return Math.round(100 * found * (0.7 + 0.3 * resolved)) / 100.0;
     }
@@ -198,12 +188,10 @@ final class Assembly {
     }
 
     /** The first time expression that opens the passage or stands by the speaker and the cue, outside the content. */
-    private Optional<TimeExpression> time(Candidate candidate, List<Span> content) {
-        Passage passage = candidate.passage();
-        Span span = passage.span();
-        Span cue = candidate.cue().span(passage);
-        Span near =
-                candidate.speaker().map(range -> range.span(passage).cover(cue)).orElse(cue);
+    private Optional<TimeExpression> time(Citing citing, List<Span> content) {
+        Span span = citing.passage().span();
+        Span cue = citing.place();
+        Span near = citing.speaker().map(cue::cover).orElse(cue);
         for (int i = firstTime(span.start()); i < times.size(); i++) {
             Span time = times.get(i).span();
             if (time.start() >= span.end()) {

@@ -3,13 +3,13 @@ package org.readout.statement;
 import java.util.List;
 
 /**
- * Finds attributions in the passages of one article. Engines are joined by {@link StatementReader}, which resolves
+ * Finds attributions in one article. Engines are joined by {@link StatementReader}, which resolves
  * speakers and chains tellers for all of them alike. Implementations are safe for many threads.
  */
 interface AttributionEngine {
-    /** Name and version, for provenance: {@code rules-1}. */
+    /** Names and versions of what decides, for provenance: {@code rules-1}. */
     String version();
 
     /** Drafts in the order of the text. */
-    List<Draft> read(List<Passage> passages);
+    List<Draft> read(Manuscript manuscript);
 }

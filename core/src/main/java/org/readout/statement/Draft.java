@@ -2,30 +2,70 @@ package org.readout.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.readout.statement.Support.Keep;
 import org.readout.text.Span;
 
-/** A statement in the making: a candidate and the stretches that later sentences add to its content. */
+/** A statement in the making: where it is attributed, what speaks for it, and content to which later sentences may add. */
 final class Draft {
-    private final Candidate candidate;
-    private final List<Span> content;
-    private final String rule;
+    /** A construction that is right this often needs no speaker who is known to speak. */
+    private static final double SURE = 0.7;
 
-    Draft(Candidate candidate, String rule) {
-        this.candidate = candidate;
-        this.content = new ArrayList<>(candidate.content());
-        this.rule = rule;
+    private final Citing citing;
+    private final Support support;
+    private final List<Span> content;
+
+    Draft(Citing citing, List<Span> content, Support support) {
+        this.citing = citing;
+        this.content = new ArrayList<>(content);
+        this.support = support;
     }
 
-    Candidate candidate() {
-        return candidate;
+    /** The draft of a rule. */
+    static Draft of(Candidate candidate, String engine, String rule) {
+        Passage passage = candidate.passage();
+        Frame frame = candidate.frame();
+        boolean bare = candidate.entry().frames().isEmpty();
+        Span cue = candidate.cue().span(passage);
+        Citing citing = new Citing(
+                passage,
+                bare ? Optional.empty() : Optional.of(cue),
+                candidate.entry(),
+                candidate.speaker().map(range -> range.span(passage)),
+                candidate.addressee().map(range -> range.span(passage)));
+        return new Draft(
+                citing,
+                candidate.content(),
+                new Support(engine + "/" + rule, frame.confidence(), frame.passesOn(), keep(candidate)));
+    }
+
+    /** The draft of a rule that is named after its construction. */
+    static Draft of(Candidate candidate, String engine) {
+        return of(candidate, engine, candidate.frame().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Keep keep(Candidate candidate) {
+        if (candidate.frame() == Frame.QUOTE) {
+            return Keep.ALWAYS;
+        }
+        boolean sure = candidate.frame().confidence() > SURE;
+        if (candidate.entry().lemma().equals("according")) {
+            return Keep.UNLESS_MUTE;
+        }
+        return sure ? Keep.NAMED_UNLESS_MUTE : Keep.NAMED_AND_VOICED;
+    }
+
+    Citing citing() {
+        return citing;
+    }
+
+    Support support() {
+        return support;
     }
 
     List<Span> content() {
         return List.copyOf(content);
-    }
-
-    String rule() {
-        return rule;
     }
 
     /** Adds a stretch that goes on with the same words. */
@@ -35,5 +75,10 @@ final class Draft {
 
     boolean overlaps(Span span) {
         return content.stream().anyMatch(span::overlaps);
+    }
+
+    /** Length of its content, in UTF-16 units. */
+    int length() {
+        return content.stream().mapToInt(Span::length).sum();
     }
 }

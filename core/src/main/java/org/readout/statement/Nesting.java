@@ -25,7 +25,7 @@ final class Nesting {
         Map<Passage, List<Draft>> byPassage = new HashMap<>();
         for (Draft draft : drafts) {
             byPassage
-                    .computeIfAbsent(draft.candidate().passage(), key -> new ArrayList<>())
+                    .computeIfAbsent(draft.citing().passage(), key -> new ArrayList<>())
                     .add(draft);
         }
         byPassage.values().forEach(this::nest);
@@ -42,10 +42,10 @@ final class Nesting {
                     outers.add(outer);
                 }
             }
-            outers.sort(Comparator.comparingInt(Nesting::length).reversed());
+            outers.sort(Comparator.comparingInt(Draft::length).reversed());
             around.put(inner, List.copyOf(outers));
             for (Draft outer : outers) {
-                if (RELAYS.contains(outer.candidate().entry().lemma()) && 3 * length(inner) >= length(outer)) {
+                if (RELAYS.contains(outer.citing().entry().lemma()) && 3 * inner.length() >= outer.length()) {
                     onlyTellers.add(outer);
                 }
             }
@@ -54,15 +54,11 @@ final class Nesting {
 
     /** Whether the inner draft's cue and words stand in the outer's content. */
     private static boolean holds(Draft outer, Draft inner) {
-        Span cue = inner.candidate().cue().span(inner.candidate().passage());
+        Span cue = inner.citing().place();
         boolean cueInside = outer.content().stream().anyMatch(span -> span.contains(cue));
         return cueInside
                 && inner.content().stream()
                         .allMatch(words -> outer.content().stream().anyMatch(span -> span.contains(words)));
-    }
-
-    private static int length(Draft draft) {
-        return draft.content().stream().mapToInt(Span::length).sum();
     }
 
     /** The drafts whose content holds this one, outermost first. */

@@ -2,15 +2,17 @@ package org.readout.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.readout.statement.Subjects.Range;
+import org.readout.statement.Support.Keep;
 import org.readout.text.Span;
 
 /** Joins the cues of passages with the quotations around them. */
 final class RuleEngine implements AttributionEngine {
     /** Fewest tokens, marks included, that make words in quotation marks a statement when no cue is there. */
     private static final int FEWEST = 6;
+
+    private static final String VERSION = "rules-1";
 
     private final ReportedSpeech reported;
 
@@ -20,13 +22,13 @@ final class RuleEngine implements AttributionEngine {
 
     @Override
     public String version() {
-        return "rules-1";
+        return VERSION;
     }
 
     @Override
-    public List<Draft> read(List<Passage> passages) {
+    public List<Draft> read(Manuscript manuscript) {
         Reading reading = new Reading();
-        passages.forEach(reading::read);
+        manuscript.passages().forEach(reading::read);
         return reading.drafts;
     }
 
@@ -40,7 +42,7 @@ final class RuleEngine implements AttributionEngine {
         void read(Passage p) {
             List<Draft> here = new ArrayList<>();
             for (Candidate c : reported.read(p)) {
-                here.add(new Draft(c, c.frame().name().toLowerCase(Locale.ROOT)));
+                here.add(Draft.of(c, VERSION));
             }
             boolean newParagraph = before.isEmpty() || before.get().paragraph() != p.paragraph();
             if (here.isEmpty() && pureQuotation(p)) {
@@ -51,7 +53,7 @@ final class RuleEngine implements AttributionEngine {
                     lastQuoting = Optional.empty();
                 }
                 here.stream()
-                        .filter(draft -> draft.candidate().frame() == Frame.QUOTE || quoting(p, draft))
+                        .filter(draft -> draft.support().keep() == Keep.ALWAYS || quoting(p, draft))
                         .forEach(draft -> lastQuoting = Optional.of(draft));
                 awaiting = reported.awaiting(p);
             }
@@ -62,7 +64,7 @@ final class RuleEngine implements AttributionEngine {
         private void quotation(Passage p, boolean newParagraph) {
             Span words = p.span();
             if (awaiting.isPresent()) {
-                Draft draft = new Draft(awaiting.get(), "colon");
+                Draft draft = Draft.of(awaiting.get(), VERSION, "colon");
                 draft.add(words);
                 remember(draft);
             } else if (lastQuoting.isPresent() && near(p, lastQuoting.get())) {
@@ -75,7 +77,7 @@ final class RuleEngine implements AttributionEngine {
 
         private boolean near(Passage p, Draft draft) {
             boolean continues = p.quotations().get(0).continues();
-            return continues || p.paragraph() - draft.candidate().passage().paragraph() <= 1;
+            return continues || p.paragraph() - draft.citing().passage().paragraph() <= 1;
         }
 
         private void remember(Draft draft) {
@@ -93,7 +95,7 @@ final class RuleEngine implements AttributionEngine {
             }
             Optional<Range> subject = before.flatMap(passage -> Subjects.mainSubject(passage, passage.size()));
             Passage home = subject.isPresent() ? before.orElse(p) : p;
-            return Optional.of(new Draft(
+            return Optional.of(Draft.of(
                     new Candidate(
                             home,
                             CueEntry.NONE,
@@ -102,6 +104,7 @@ final class RuleEngine implements AttributionEngine {
                             subject,
                             List.of(p.span()),
                             Optional.empty()),
+                    VERSION,
                     subject.isPresent() ? "sentence-before" : "bare"));
         }
     }

@@ -27,6 +27,22 @@ public final class StatementReader {
         this(new RuleEngine(CueTable.load()));
     }
 
+    /**
+     * A reader with the engine that is asked for. Loads the learned model if that takes part.
+     *
+     * @throws EngineUnavailable if the learned model is missing where it is asked for by name, or is there and cannot be used
+     */
+    public static StatementReader with(Engine engine) throws EngineUnavailable {
+        CueTable cues = CueTable.load();
+        boolean learned =
+                switch (engine) {
+                    case RULES -> false;
+                    case LEARNED -> true;
+                    case AUTO -> AttributionModel.isThere();
+                };
+        return new StatementReader(learned ? new LearnedEngine(AttributionModel.load(), cues) : new RuleEngine(cues));
+    }
+
     StatementReader(AttributionEngine engine) {
         this.engine = engine;
     }
@@ -34,6 +50,11 @@ public final class StatementReader {
     /** Name and version of the engine. */
     public String version() {
         return engine.version();
+    }
+
+    /** Whether the learned model takes part. */
+    public boolean learned() {
+        return engine instanceof LearnedEngine;
     }
 
     /**
@@ -57,23 +78,24 @@ public final class StatementReader {
      * @param times its time expressions, in order
      */
     public Found read(Article article, List<List<Sentence>> sentences, Cast cast, List<TimeExpression> times) {
+        List<Block> blocks = new ArrayList<>();
         List<Span> paragraphs = new ArrayList<>();
         List<List<Sentence>> reporting = new ArrayList<>();
         for (int i = 0; i < article.blocks().size(); i++) {
             Block block = article.blocks().get(i);
             if (block.kind().isReport()) {
+                blocks.add(block);
                 paragraphs.add(block.span());
                 reporting.add(sentences.get(i));
             }
         }
         QuotationScanner.Found marks = scanner.scan(article.text(), paragraphs);
         List<Passage> passages = passages(article.text(), paragraphs, reporting, marks.quotations());
-        List<Draft> drafts = new ArrayList<>(engine.read(passages));
+        Manuscript manuscript = new Manuscript(article.text(), blocks, marks.quotations(), passages);
+        List<Draft> drafts = new ArrayList<>(engine.read(manuscript));
         drafts.sort(Comparator.comparing((Draft draft) -> draft.content().get(0))
-                .thenComparing(
-                        draft -> draft.candidate().cue().span(draft.candidate().passage())));
-        List<Statement> statements =
-                new Assembly(article.text(), cast, times, marks.quotations(), engine.version()).of(drafts);
+                .thenComparing(draft -> draft.citing().place()));
+        List<Statement> statements = new Assembly(article.text(), cast, times, marks.quotations()).of(drafts);
         return new Found(withCopies(article, statements), marks.warnings());
     }
 

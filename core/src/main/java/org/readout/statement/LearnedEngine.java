@@ -1,0 +1,155 @@
+package org.readout.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.statement.AttributionModel.Found;
+import org.readout.statement.Subjects.Range;
+import org.readout.statement.Support.Keep;
+import org.readout.text.Span;
+
+/**
+ * The learned model's attributions, joined with what the rules are certain of: where quotations begin and end, which
+ * paragraphs go on with one, to whom something is said, and quotations that the model passed over.
+ */
+final class LearnedEngine implements AttributionEngine {
+    /** Articles of more words than this are read by the rules: they are no reports, and the model is slow. */
+    private static final int MOST_WORDS = 100_000;
+
+    private static final Set<Frame> WHOLE_CLAUSES = EnumSet.of(Frame.QUOTE, Frame.THAT, Frame.CLAUSE, Frame.TRAILING);
+
+    private final AttributionModel model;
+    private final RuleEngine rules;
+    private final CueTable cues;
+
+    LearnedEngine(AttributionModel model, CueTable cues) {
+        this.model = model;
+        this.cues = cues;
+        this.rules = new RuleEngine(cues);
+    }
+
+    @Override
+    public String version() {
+        return model.version() + "+" + rules.version();
+    }
+
+    @Override
+    public List<Draft> read(Manuscript manuscript) {
+        List<Draft> byRules = rules.read(manuscript);
+        List<ModelWord> words = model.words(manuscript);
+        if (words.size() > MOST_WORDS || manuscript.passages().isEmpty()) {
+            return byRules;
+        }
+        Boundaries boundaries = new Boundaries(manuscript.quotations());
+        List<Draft> learned = new ArrayList<>();
+        for (Found found : model.read(words)) {
+            learned.add(draft(found, words, manuscript, boundaries, byRules));
+        }
+        Joining joining = new Joining(learned);
+        joining.quotationsOf(byRules);
+        return joining.drafts();
+    }
+
+    private Draft draft(
+            Found found, List<ModelWord> words, Manuscript manuscript, Boundaries boundaries, List<Draft> byRules) {
+        Span cue = span(found.cue(), words);
+        Optional<Draft> rule = byRules.stream()
+                .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
+                .findFirst();
+        CueEntry entry = rule.map(draft -> draft.citing().entry()).orElseGet(() -> entry(cue.cut(manuscript.text())));
+        Optional<Span> speaker = found.source().map(range -> span(range, words));
+        List<Span> content = found.content().stream()
+                .map(range -> boundaries.snapped(span(range, words)))
+                .toList();
+        Citing citing = new Citing(
+                passage(cue, manuscript.passages()),
+                Optional.of(cue),
+                entry,
+                speaker,
+                rule.flatMap(draft -> draft.citing().addressee()));
+        boolean passesOn = rule.map(draft -> draft.support().passesOn())
+                .orElseGet(() -> entry.frames().stream().anyMatch(WHOLE_CLAUSES::contains));
+        String by =
+                model.version() + rule.map(draft -> "+" + draft.support().by()).orElse("");
+        return new Draft(citing, content, new Support(by, found.confidence(), passesOn, Keep.ALWAYS));
+    }
+
+    private static Span span(Range range, List<ModelWord> words) {
+        return words.get(range.first()).span().cover(words.get(range.end() - 1).span());
+    }
+
+    /** The row of the first of the cue's words that has one. */
+    private CueEntry entry(String cue) {
+        String lower = cue.toLowerCase(Locale.ROOT);
+        for (String word : lower.split("[^\\p{L}]+", -1)) {
+            Optional<CueEntry> entry = cues.entry(word);
+            if (entry.isPresent()) {
+                return entry.get();
+            }
+        }
+        return new CueEntry(lower, Act.SAY, Set.of(), false);
+    }
+
+    /** The passage that holds the cue's first character, or the last one before it. */
+    private static Passage passage(Span cue, List<Passage> passages) {
+        int low = 0;
+        int high = passages.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (passages.get(middle).span().start() <= cue.start()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return passages.get(low);
+    }
+
+    /** Adds to the model's drafts what the rules know of quotations. */
+    private static final class Joining {
+        private final List<Draft> drafts;
+
+        Joining(List<Draft> learned) {
+            this.drafts = new ArrayList<>(learned);
+        }
+
+        List<Draft> drafts() {
+            drafts.sort(Comparator.comparing(draft -> draft.citing().place()));
+            return drafts;
+        }
+
+        /** Stretches that go on with a quotation of the same cue, and quotations that the model passed over. */
+        void quotationsOf(List<Draft> byRules) {
+            List<Draft> added = new ArrayList<>();
+            for (Draft rule : byRules) {
+                List<Span> fresh = rule.content().stream()
+                        .filter(span -> drafts.stream().noneMatch(draft -> draft.overlaps(span)))
+                        .toList();
+                if (fresh.isEmpty()) {
+                    continue;
+                }
+                Optional<Draft> same = rule.citing().cue().flatMap(this::withCue);
+                if (same.isPresent()) {
+                    fresh.stream()
+                            .filter(span -> span.start()
+                                    >= rule.citing().passage().span().end())
+                            .forEach(same.get()::add);
+                } else if (rule.support().keep() == Keep.ALWAYS
+                        && fresh.size() == rule.content().size()) {
+                    added.add(rule);
+                }
+            }
+            drafts.addAll(added);
+        }
+
+        private Optional<Draft> withCue(Span cue) {
+            return drafts.stream()
+                    .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
+                    .findFirst();
+        }
+    }
+}

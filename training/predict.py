@@ -1,0 +1,79 @@
+"""Runs a model over articles and writes predictions for the scorer."""
+import json
+import subprocess
+import sys
+
+import numpy as np
+import torch
+
+import decode
+import windows as W
+
+
+def pad(encoded):
+    n = max(len(e[0]) for e in encoded)
+    fill = lambda k, v: torch.tensor([e[k] + [v] * (n - len(e[k])) for e in encoded])
+    mask = torch.tensor([[1] * len(e[0]) + [0] * (n - len(e[0])) for e in encoded], dtype=torch.bool)
+    return fill(0, 0), fill(1, 0), fill(2, W.SPECIAL), fill(3, 0), mask
+
+
+@torch.no_grad()
+def score(model, articles, threshold=0.2, amp=True, batch=16):
+    """For each article a list of (cue range, cue probability, row of probabilities, offset of the row's first word)."""
+    model.eval()
+    work = sorted(((a, w, W.encode(article, w)) for a, article in enumerate(articles) for w in W.windows(article)), key=lambda x: len(x[2][0]))
+    result = [[] for _ in articles]
+    for at in range(0, len(work), batch):
+        part = work[at : at + batch]
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=amp):
+            words = model.words(*pad([e for _, _, e in part]), [torch.tensor(e[4]) for _, _, e in part])
+        for (a, w, _), x in zip(part, words):
+            x = x.float()
+            p = torch.softmax(model.cue(x), -1).numpy()
+            found = [c for c in decode.cues(p, threshold) if w.core_first <= c[0] + w.first < w.core_last]
+            if not found:
+                continue
+            rows = torch.softmax(model.rows(x, torch.tensor([c[0] for c in found]), torch.tensor([c[1] - 1 for c in found])), -1).numpy()
+            for (i, j, q), row in zip(found, rows):
+                result[a].append(((i + w.first, j + w.first), q, row, w.first))
+    for r in result:
+        r.sort(key=lambda x: x[0])
+    return result
+
+
+def attributions(scored, threshold):
+    """(cue, contents, source or None, confidences) of one article."""
+    found = []
+    for cue, p, row, offset in scored:
+        if p < threshold:
+            continue
+        labels = decode.viterbi(np.log(row + 1e-9))
+        contents = decode.spans(labels, 1)
+        if not contents:
+            continue
+        sources = decode.spans(labels, 3)
+        sure = lambda s, k: float(np.mean(row[s[0] : s[1], k] + row[s[0] : s[1], k + 1]))
+        source = max(sources, key=lambda s: sure(s, 3)) if sources else None
+        inside = float(np.mean([sure(s, 1) for s in contents]))
+        edges = float(np.mean([min(row[s[0], 1], 1 - (row[s[1], 2] if s[1] < len(row) else 0)) for s in contents]))
+        none = float(np.max(row[:, 3])) if source is None else sure(source, 3)
+        shift = lambda s: (s[0] + offset, s[1] + offset)
+        found.append((cue, [shift(s) for s in contents], shift(source) if source else None, (p, inside, edges, none)))
+    return found
+
+
+def quotes(article, found):
+    cut = lambda r: [article.words[r[0]].start, article.words[r[1] - 1].end]
+    rows = []
+    for cue, contents, source, _ in found:
+        s = [cut(source)] if source else []
+        rows.append({"content": [cut(c) for c in contents], "cue": [cut(cue)], "source": s, "source_text": article.text[s[0][0] : s[0][1]] if s else ""})
+    return rows
+
+
+def evaluate(articles, scored, threshold, gold_path, out, scorer, flags=()):
+    with open(out, "w", encoding="utf-8") as f:
+        for a, s in zip(articles, scored):
+            f.write(json.dumps({"id": a.id, "quotes": quotes(a, attributions(s, threshold))}, ensure_ascii=False) + "\n")
+    text = subprocess.run([sys.executable, scorer, gold_path, out, "--common", "--json", *flags], check=True, capture_output=True, text=True).stdout
+    return json.loads(text)
