@@ -10,6 +10,11 @@ import decode
 import windows as W
 
 
+# added to the log odds of content and of source before decoding
+CONTENT_BIAS = 0.0
+SOURCE_BIAS = 0.0
+
+
 def pad(encoded):
     n = max(len(e[0]) for e in encoded)
     fill = lambda k, v: torch.tensor([e[k] + [v] * (n - len(e[k])) for e in encoded])
@@ -47,7 +52,10 @@ def attributions(scored, threshold):
     for cue, p, row, offset in scored:
         if p < threshold:
             continue
-        labels = decode.viterbi(np.log(row + 1e-9))
+        logs = np.log(row + 1e-9)
+        logs[:, 1:3] += CONTENT_BIAS
+        logs[:, 3:5] += SOURCE_BIAS
+        labels = decode.viterbi(logs)
         contents = decode.spans(labels, 1)
         if not contents:
             continue
@@ -56,16 +64,41 @@ def attributions(scored, threshold):
         source = max(sources, key=lambda s: sure(s, 3)) if sources else None
         inside = float(np.mean([sure(s, 1) for s in contents]))
         edges = float(np.mean([min(row[s[0], 1], 1 - (row[s[1], 2] if s[1] < len(row) else 0)) for s in contents]))
-        none = float(np.max(row[:, 3])) if source is None else sure(source, 3)
+        none = 1 - float(np.max(row[:, 3])) if source is None else sure(source, 3)
         shift = lambda s: (s[0] + offset, s[1] + offset)
-        found.append((cue, [shift(s) for s in contents], shift(source) if source else None, (p, inside, edges, none)))
-    return found
+        belief = {i + offset: float(row[i, 1] + row[i, 2]) for s in contents for i in range(*s)}
+        found.append([cue, [shift(s) for s in contents], shift(source) if source else None, (p, inside, edges, none), belief])
+    return apart(found)
+
+
+def apart(found):
+    """Words are given to one attribution only, the surer one, unless one attributes inside the content of the other."""
+    inside = lambda cue, contents: any(a <= cue[0] < z for a, z in contents)
+    for i, one in enumerate(found):
+        for other in found[i + 1 :]:
+            if inside(one[0], other[1]) or inside(other[0], one[1]):
+                continue
+            shared = one[4].keys() & other[4].keys()
+            if not shared:
+                continue
+            loser = one if sum(one[4][w] for w in shared) < sum(other[4][w] for w in shared) else other
+            kept = []
+            for a, z in loser[1]:
+                lost = sum(w in shared for w in range(a, z))
+                if not lost:
+                    kept.append((a, z))
+                elif 2 * lost < z - a:
+                    free = [w for w in range(a, z) if w not in shared]
+                    kept.append((free[0], free[-1] + 1) if free[-1] - free[0] + 1 == len(free) else (a, z))
+            loser[1] = kept
+            loser[4] = {w: p for w, p in loser[4].items() if any(a <= w < z for a, z in kept)}
+    return [f for f in found if f[1]]
 
 
 def quotes(article, found):
     cut = lambda r: [article.words[r[0]].start, article.words[r[1] - 1].end]
     rows = []
-    for cue, contents, source, _ in found:
+    for cue, contents, source, *_ in found:
         s = [cut(source)] if source else []
         rows.append({"content": [cut(c) for c in contents], "cue": [cut(cue)], "source": s, "source_text": article.text[s[0][0] : s[0][1]] if s else ""})
     return rows

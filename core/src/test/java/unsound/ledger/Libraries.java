@@ -1,5 +1,7 @@
 package unsound.ledger;
 
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.text.CharsetDetector;
 import opennlp.tools.util.Span;
@@ -8,4 +10,10 @@ import org.jsoup.nodes.Document;
 
 /** Uses each library away from its home, and one that has none. */
 public record Libraries(
-        ObjectMapper mapper, CharsetDetector detector, Span span, Document document, Description other) {}
+        ObjectMapper mapper,
+        CharsetDetector detector,
+        Span span,
+        Document document,
+        Description other,
+        OrtSession session,
+        Encoding encoding) {}

@@ -76,6 +76,32 @@ class CommandTest {
     }
 
     @Test
+    void theEngineIsTheOneThatIsAskedFor() throws IOException {
+        write("a.txt", REPORT);
+        for (String engine : List.of("rules", "learned", "auto")) {
+            assertThat(Ran.of("analyze", in, "--out", out, "--engine", engine).code())
+                    .isZero();
+            assertThat(run().get("configuration").get("engine").asText()).isEqualTo(engine);
+            String by = rows("statements.jsonl").get(0).get("by").asText();
+            String version = run().get("versions").get("engine").asText();
+            if (engine.equals("rules")) {
+                assertThat(by).startsWith("rules-1/");
+                assertThat(version).isEqualTo("rules-1");
+            } else {
+                assertThat(by).startsWith("attribution-1");
+                assertThat(version).isEqualTo("attribution-1+rules-1");
+            }
+        }
+    }
+
+    @Test
+    void anEngineThatThereIsNotEndsWithTwoAndNamesThoseThereAre() {
+        Ran ran = Ran.of("analyze", in, "--engine", "magic");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("rules, learned or auto, not magic");
+    }
+
+    @Test
     void aFolderOfOthersEndsWithThree() throws IOException {
         write("a.txt", REPORT);
         Files.createDirectory(out);

@@ -144,7 +144,12 @@ final class PronounResolver {
         if (!kind || !genderOf(chunk).agrees(gender)) {
             return Rule.PRONOUN.abstains();
         }
-        return phrases.subject(index, speakers);
+        Resolution resolution = phrases.subject(index, speakers);
+        boolean other = resolution
+                .actor()
+                .filter(actor -> wanted == Wanted.ONE && !phrases.gender(actor).agrees(gender))
+                .isPresent();
+        return other ? Rule.PRONOUN.abstains() : resolution;
     }
 
     private Gender genderOf(Chunk chunk) {

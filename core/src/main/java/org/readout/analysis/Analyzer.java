@@ -3,7 +3,6 @@ package org.readout.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,8 +53,11 @@ public final class Analyzer {
 
     /** What decides the result beside the input: the name of each part in its own row of {@code run.json}, and its version. */
     public SortedMap<String, String> versions() {
-        return new TreeMap<>(
-                Map.of("engine", statements.version(), "models", language.version(), "opennlp", language.library()));
+        SortedMap<String, String> versions = new TreeMap<>(statements.libraries());
+        versions.put("engine", statements.version());
+        versions.put("models", language.version());
+        versions.put("opennlp", language.library());
+        return versions;
     }
 
     /** All that is found in {@code capture}. */

@@ -49,6 +49,15 @@ record Arguments(List<Range> content, Optional<Range> source, double inside, dou
         return Optional.of(new Arguments(content, source, inside, edges, named));
     }
 
+    /** How likely each word is content. */
+    static float[] belief(float[][] row) {
+        float[] belief = new float[row.length];
+        for (int i = 0; i < row.length; i++) {
+            belief[i] = row[i][CONTENT] + row[i][CONTENT + 1];
+        }
+        return belief;
+    }
+
     private static double edge(float[][] row, Range range) {
         double goesOn = range.end() < row.length ? row[range.end()][CONTENT + 1] : 0;
         return Math.min(row[range.first()][CONTENT], 1 - goesOn);

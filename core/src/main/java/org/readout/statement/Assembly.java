@@ -117,13 +117,11 @@ final class Assembly {
                 new Attribution(speaker, cue, tellers, addressee),
                 time(citing, content),
                 OptionalInt.empty(),
-                new Evidence(draft.support().by(), confidence(draft.support(), speaker)));
+                new Evidence(draft.support().by(), rounded(draft.support().confidence())));
     }
 
-    private static double confidence(Support support, Optional<Party> speaker) {
-        double found = support.confidence();
-        double resolved = speaker.map(party -> party.resolution().confidence()).orElse(0.0);
-        return Math.round(100 * found * (0.7 + 0.3 * resolved)) / 100.0;
+    private static double rounded(double confidence) {
+        return Math.round(100 * confidence) / 100.0;
     }
 
     private static List<Span> merged(List<Span> spans) {

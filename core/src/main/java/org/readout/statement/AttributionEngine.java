@@ -1,6 +1,7 @@
 package org.readout.statement;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds attributions in one article. Engines are joined by {@link StatementReader}, which resolves
@@ -9,6 +10,11 @@ import java.util.List;
 interface AttributionEngine {
     /** Names and versions of what decides, for provenance: {@code rules-1}. */
     String version();
+
+    /** Versions of the libraries that decide beside it, by name. */
+    default Map<String, String> libraries() {
+        return Map.of();
+    }
 
     /** Drafts in the order of the text. */
     List<Draft> read(Manuscript manuscript);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.readout.language.Network;
 import org.readout.language.Tensor;
 import org.readout.language.WordPieceTokenizer;
@@ -29,6 +30,7 @@ final class AttributionModel {
     private static final int CLS = 101;
     private static final int SEP = 102;
 
+    private final Files files;
     private final Properties properties;
     private final WordPieceTokenizer tokenizer;
     private final Network encoder;
@@ -36,7 +38,14 @@ final class AttributionModel {
     private final double threshold;
     private final Calibration calibration;
 
-    private AttributionModel() throws IOException {
+    /** Where the model's files come from. */
+    interface Files {
+        /** The file of that name; null if there is none. */
+        @Nullable InputStream open(String name);
+    }
+
+    private AttributionModel(Files files) throws IOException {
+        this.files = files;
         this.properties = new Properties();
         properties.load(
                 new InputStreamReader(new ByteArrayInputStream(bytes("model.properties")), StandardCharsets.UTF_8));
@@ -53,13 +62,39 @@ final class AttributionModel {
     }
 
     /**
-     * Loads the model.
+     * The model that ships with Readout, loaded at the first call.
      *
      * @throws EngineUnavailable if a file is missing, has not its sum, or cannot be run here
      */
     static AttributionModel load() throws EngineUnavailable {
+        Loading once = Shipped.ONCE;
+        if (once.failure().isPresent()) {
+            EngineUnavailable failure = once.failure().get();
+            throw new EngineUnavailable(String.valueOf(failure.getMessage()), failure);
+        }
+        return once.model().orElseThrow();
+    }
+
+    /** What loading gave: the model, or why there is none. */
+    private record Loading(Optional<AttributionModel> model, Optional<EngineUnavailable> failure) {
+        static Loading of(Files files) {
+            try {
+                return new Loading(Optional.of(load(files)), Optional.empty());
+            } catch (EngineUnavailable e) {
+                return new Loading(Optional.empty(), Optional.of(e));
+            }
+        }
+    }
+
+    /** The holder idiom: loaded when first named, once, whatever the number of readers. */
+    private static final class Shipped {
+        static final Loading ONCE = Loading.of(name -> AttributionModel.class.getResourceAsStream(FOLDER + name));
+    }
+
+    /** Loads the model from other files. */
+    static AttributionModel load(Files files) throws EngineUnavailable {
         try {
-            return new AttributionModel();
+            return new AttributionModel(files);
         } catch (IOException | IllegalArgumentException e) {
             throw new EngineUnavailable("The learned model cannot be used: " + e.getMessage() + ". " + WAY_OUT, e);
         } catch (LinkageError e) {
@@ -91,10 +126,10 @@ final class AttributionModel {
         return bytes;
     }
 
-    private static byte[] bytes(String name) throws IOException {
-        try (InputStream stream = AttributionModel.class.getResourceAsStream(FOLDER + name)) {
+    private byte[] bytes(String name) throws IOException {
+        try (InputStream stream = files.open(name)) {
             if (stream == null) {
-                throw new IOException(name + " is not in the class path");
+                throw new IOException(name + " is not there");
             }
             return stream.readAllBytes();
         }
@@ -110,31 +145,21 @@ final class AttributionModel {
         return encoder.library();
     }
 
-    /**
-     * One attribution as the model sees it.
-     *
-     * @param cue range of the article's words
-     * @param content ranges of the article's words, in order, at least one
-     * @param source range of the article's words; empty if nobody is named
-     * @param confidence calibrated, 0 to 1
-     */
-    record Found(Range cue, List<Range> content, Optional<Range> source, double confidence) {}
-
     /** The words of an article as the model sees them. */
     List<ModelWord> words(Manuscript manuscript) {
         return ModelWord.of(manuscript, tokenizer);
     }
 
     /** The attributions of an article, in order of their cues. */
-    List<Found> read(List<ModelWord> words) {
-        List<Found> found = new ArrayList<>();
+    List<ModelFinding> read(List<ModelWord> words) {
+        List<ModelFinding> found = new ArrayList<>();
         for (Window window : Window.over(words)) {
             read(words, window, found);
         }
-        return found;
+        return Sharing.settled(found);
     }
 
-    private void read(List<ModelWord> words, Window window, List<Found> found) {
+    private void read(List<ModelWord> words, Window window, List<ModelFinding> found) {
         Map<String, Tensor> encoded = encoder.run(input(words.subList(window.first(), window.last())), Map.of());
         Tensor probabilities = output(encoded, "cues");
         List<Range> cues = cues(probabilities).stream()
@@ -150,14 +175,16 @@ final class AttributionModel {
         for (int i = 0; i < cues.size(); i++) {
             Range cue = cues.get(i);
             double sure = probabilities.values()[3 * cue.first() + 1];
-            Arguments.of(row(scores, i))
-                    .map(arguments -> new Found(
+            float[][] row = row(scores, i);
+            Arguments.of(row)
+                    .map(arguments -> new ModelFinding(
                             shifted(cue, window),
                             arguments.content().stream()
                                     .map(range -> shifted(range, window))
                                     .toList(),
                             arguments.source().map(range -> shifted(range, window)),
-                            calibration.confidence(sure, arguments)))
+                            calibration.confidence(sure, arguments),
+                            new ModelFinding.Belief(window.first(), Arguments.belief(row))))
                     .ifPresent(found::add);
         }
     }
@@ -199,7 +226,7 @@ final class AttributionModel {
     }
 
     /** Pieces between the marks of the sequence's ends and of each new block, with what is told of them. */
-    private static Map<String, long[]> input(List<ModelWord> words) {
+    static Map<String, long[]> input(List<ModelWord> words) {
         List<long[]> pieces = new ArrayList<>();
         long[] firsts = new long[words.size()];
         pieces.add(special(CLS));

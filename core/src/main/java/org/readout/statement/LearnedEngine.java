@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.statement.AttributionModel.Found;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.readout.statement.Subjects.Range;
 import org.readout.statement.Support.Keep;
 import org.readout.text.Span;
@@ -22,9 +24,13 @@ final class LearnedEngine implements AttributionEngine {
 
     private static final Set<Frame> WHOLE_CLAUSES = EnumSet.of(Frame.QUOTE, Frame.THAT, Frame.CLAUSE, Frame.TRAILING);
 
+    private static final Pattern CONTRACTION =
+            Pattern.compile("(i|you|he|she|it|we|they|who)[’'](?:ll|s|d|re|ve|m)", Pattern.CASE_INSENSITIVE);
+
     private final AttributionModel model;
     private final RuleEngine rules;
     private final CueTable cues;
+    private final ActTable acts = ActTable.load();
 
     LearnedEngine(AttributionModel model, CueTable cues) {
         this.model = model;
@@ -38,6 +44,11 @@ final class LearnedEngine implements AttributionEngine {
     }
 
     @Override
+    public Map<String, String> libraries() {
+        return Map.of("onnxruntime", model.library());
+    }
+
+    @Override
     public List<Draft> read(Manuscript manuscript) {
         List<Draft> byRules = rules.read(manuscript);
         List<ModelWord> words = model.words(manuscript);
@@ -46,7 +57,7 @@ final class LearnedEngine implements AttributionEngine {
         }
         Boundaries boundaries = new Boundaries(manuscript.quotations());
         List<Draft> learned = new ArrayList<>();
-        for (Found found : model.read(words)) {
+        for (ModelFinding found : model.read(words)) {
             learned.add(draft(found, words, manuscript, boundaries, byRules));
         }
         Joining joining = new Joining(learned);
@@ -55,13 +66,17 @@ final class LearnedEngine implements AttributionEngine {
     }
 
     private Draft draft(
-            Found found, List<ModelWord> words, Manuscript manuscript, Boundaries boundaries, List<Draft> byRules) {
+            ModelFinding found,
+            List<ModelWord> words,
+            Manuscript manuscript,
+            Boundaries boundaries,
+            List<Draft> byRules) {
         Span cue = span(found.cue(), words);
         Optional<Draft> rule = byRules.stream()
                 .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
                 .findFirst();
         CueEntry entry = rule.map(draft -> draft.citing().entry()).orElseGet(() -> entry(cue.cut(manuscript.text())));
-        Optional<Span> speaker = found.source().map(range -> span(range, words));
+        Optional<Span> speaker = found.source().map(range -> uncontracted(manuscript.text(), span(range, words)));
         List<Span> content = found.content().stream()
                 .map(range -> boundaries.snapped(span(range, words)))
                 .toList();
@@ -82,16 +97,23 @@ final class LearnedEngine implements AttributionEngine {
         return words.get(range.first()).span().cover(words.get(range.end() - 1).span());
     }
 
-    /** The row of the first of the cue's words that has one. */
+    /** "He" of "he’ll": the verb that is drawn to a pronoun names nobody. */
+    private static Span uncontracted(String text, Span speaker) {
+        Matcher contraction = CONTRACTION.matcher(speaker.cut(text));
+        return contraction.matches() ? new Span(speaker.start(), speaker.start() + contraction.end(1)) : speaker;
+    }
+
+    /** The row of the first of the cue's words that has one; verbs of the cue table before other words. */
     private CueEntry entry(String cue) {
         String lower = cue.toLowerCase(Locale.ROOT);
-        for (String word : lower.split("[^\\p{L}]+", -1)) {
-            Optional<CueEntry> entry = cues.entry(word);
-            if (entry.isPresent()) {
-                return entry.get();
-            }
-        }
-        return new CueEntry(lower, Act.SAY, Set.of(), false);
+        List<String> words = List.of(lower.split("[^\\p{L}]+", -1));
+        return words.stream()
+                .flatMap(word -> cues.entry(word).stream())
+                .findFirst()
+                .or(() -> words.stream()
+                        .flatMap(word -> acts.entry(word).stream())
+                        .findFirst())
+                .orElseGet(() -> new CueEntry(lower, Act.SAY, Set.of(), false));
     }
 
     /** The passage that holds the cue's first character, or the last one before it. */

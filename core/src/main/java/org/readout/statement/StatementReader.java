@@ -52,6 +52,11 @@ public final class StatementReader {
         return engine.version();
     }
 
+    /** Versions of the libraries that decide beside the engine, by name. */
+    public Map<String, String> libraries() {
+        return engine.libraries();
+    }
+
     /** Whether the learned model takes part. */
     public boolean learned() {
         return engine instanceof LearnedEngine;

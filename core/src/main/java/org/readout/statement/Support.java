@@ -4,7 +4,8 @@ package org.readout.statement;
  * What speaks for a draft.
  *
  * @param by the engine and the rule that found it, with version
- * @param confidence 0 to 1, before the speaker is resolved
+ * @param confidence 0 to 1: how often such a finding has the right words and names the right speaker; whom the name means has
+ *     a confidence of its own
  * @param passesOn whether an attribution inside the content is on this speaker's word
  * @param keep what the speaker must be for the draft to become a statement
  */

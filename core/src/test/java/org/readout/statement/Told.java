@@ -14,7 +14,29 @@ record Told(Statement statement, String text) {
 
     /** The statements of a report in plain text. */
     static List<Told> read(String text) {
-        Analysis analysis = ANALYZER.analyze(Capture.ofText("report.txt", text));
+        return read(ANALYZER, text);
+    }
+
+    /** The statements that the learned engine finds. */
+    static List<Told> learned(String text) {
+        return read(Learned.ANALYZER, text);
+    }
+
+    /** Loaded by the tests that need the model, once. */
+    private static final class Learned {
+        static final Analyzer ANALYZER = load();
+
+        private static Analyzer load() {
+            try {
+                return new Analyzer(Engine.LEARNED);
+            } catch (EngineUnavailable e) {
+                throw new IllegalStateException("the module of the model is not built", e);
+            }
+        }
+    }
+
+    private static List<Told> read(Analyzer analyzer, String text) {
+        Analysis analysis = analyzer.analyze(Capture.ofText("report.txt", text));
         List<Told> told = new ArrayList<>();
         for (Statement statement : analysis.statements()) {
             told.add(new Told(statement, analysis.article().text()));

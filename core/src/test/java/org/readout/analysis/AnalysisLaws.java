@@ -26,11 +26,23 @@ import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.Span;
 
-class AnalysisLawsTest {
-    private static final Analyzer ANALYZER = new Analyzer();
+/** What holds for every analysis, whichever engine finds the statements. */
+abstract class AnalysisLaws {
     private static final String REPORT = "Bridge talks end\n\nOSLO, May 6 (Tellus) — 🌉 Swedish Foreign Minister Oskar"
             + " Lindqvist said on Monday that “the e\u0301lan” of the 🇳🇴 side was “a gift”.\r\n\r\n“We tried everything,” he"
             + " told reporters, “twice.”\r\n\r\nNorway denied that, according to Tellus News.\r\n\r\nAdvertisement\r\n";
+
+    private final Analyzer first;
+    private final Analyzer second;
+
+    /**
+     * @param first the analyzer that is held to the laws
+     * @param second another one of the same engine
+     */
+    AnalysisLaws(Analyzer first, Analyzer second) {
+        this.first = first;
+        this.second = second;
+    }
 
     @Provide
     Arbitrary<String> nasty() {
@@ -101,7 +113,7 @@ class AnalysisLawsTest {
 
     @Property(tries = 60)
     void theSameTextGivesTheSameStatements(@ForAll("nasty") String text) {
-        assertThat(lines(new Analyzer(), text)).isEqualTo(lines(ANALYZER, text));
+        assertThat(lines(second, text)).isEqualTo(lines(first, text));
     }
 
     @Property(tries = 150)
@@ -155,8 +167,8 @@ class AnalysisLawsTest {
 
     @Test
     void oneThreadOrFourGiveTheSameStatements() throws InterruptedException, ExecutionException {
-        List<String> alone = lines(ANALYZER, REPORT);
-        Analyzer shared = new Analyzer();
+        List<String> alone = lines(first, REPORT);
+        Analyzer shared = second;
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<List<String>>> together = new ArrayList<>();
@@ -172,8 +184,8 @@ class AnalysisLawsTest {
     }
 
     /** The analysis of a text, after a look at every span and every reference in it. */
-    private static Analysis checked(String text) {
-        Analysis analysis = ANALYZER.analyze(Capture.ofText("report.txt", text));
+    private Analysis checked(String text) {
+        Analysis analysis = first.analyze(Capture.ofText("report.txt", text));
         String whole = analysis.article().text();
         int start = 0;
         for (int i = 0; i < analysis.statements().size(); i++) {
@@ -223,12 +235,12 @@ class AnalysisLawsTest {
         }
     }
 
-    private static void checkedRows(String text) throws IOException {
+    private void checkedRows(String text) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        Analysis analysis = ANALYZER.analyze(Capture.ofText("report.txt", text));
+        Analysis analysis = first.analyze(Capture.ofText("report.txt", text));
         JsonNode article = json.readTree(new JsonLines().article(analysis, Optional.empty()));
         int[] points = article.path("text").asText().codePoints().toArray();
-        for (String line : lines(ANALYZER, text)) {
+        for (String line : lines(first, text)) {
             JsonNode row = json.readTree(line);
             for (String field : List.of("content", "cue", "speaker", "addressee", "when")) {
                 if (row.hasNonNull(field)) {
