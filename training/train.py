@@ -27,6 +27,7 @@ def arguments():
     p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--heads-rate", type=float, default=1e-3)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--start", help="a checkpoint to go on from, in place of the pretrained encoder")
     p.add_argument("--steps", type=int, default=0, help="stop early, to try")
     return p.parse_args()
 
@@ -122,6 +123,8 @@ def main():
     model = Attribution(o.layers)
     keep = range(12) if o.layers == 12 else [round(i * 11 / (o.layers - 1)) for i in range(o.layers)]
     model.encoder.load_bert(work / "encoder.onnx", list(keep))
+    if o.start:
+        model.load_state_dict(torch.load(o.start, weights_only=True)["model"])
     average = copy.deepcopy(model)
     slow = [p for n, p in model.named_parameters() if n.startswith("encoder") and not n.startswith(("encoder.state", "encoder.shape", "encoder.heading"))]
     fast = [p for n, p in model.named_parameters() if not n.startswith("encoder") or n.startswith(("encoder.state", "encoder.shape", "encoder.heading"))]

@@ -16,11 +16,15 @@ import org.readout.text.Span;
 
 /**
  * The learned model's attributions, joined with what the rules are certain of: where quotations begin and end, which
- * paragraphs go on with one, to whom something is said, and quotations that the model passed over.
+ * paragraphs go on with one, to whom something is said, quotations that the model passed over, and attributions inside the
+ * words of others, which make a chain of tellers.
  */
 final class LearnedEngine implements AttributionEngine {
     /** Articles of more words than this are read by the rules: they are no reports, and the model is slow. */
     private static final int MOST_WORDS = 100_000;
+
+    /** A rule this sure of an attribution inside the words of another is believed; the model was not shown any. */
+    private static final double SURE = 0.75;
 
     private static final Set<Frame> WHOLE_CLAUSES = EnumSet.of(Frame.QUOTE, Frame.THAT, Frame.CLAUSE, Frame.TRAILING);
 
@@ -61,7 +65,7 @@ final class LearnedEngine implements AttributionEngine {
             learned.add(draft(found, words, manuscript, boundaries, byRules));
         }
         Joining joining = new Joining(learned);
-        joining.quotationsOf(byRules);
+        joining.with(byRules);
         return joining.drafts();
     }
 
@@ -131,7 +135,7 @@ final class LearnedEngine implements AttributionEngine {
         return passages.get(low);
     }
 
-    /** Adds to the model's drafts what the rules know of quotations. */
+    /** Adds to the model's drafts what the rules are certain of. */
     private static final class Joining {
         private final List<Draft> drafts;
 
@@ -144,10 +148,14 @@ final class LearnedEngine implements AttributionEngine {
             return drafts;
         }
 
-        /** Stretches that go on with a quotation of the same cue, and quotations that the model passed over. */
-        void quotationsOf(List<Draft> byRules) {
+        /** Chains of tellers, stretches that go on with a quotation of the same cue, and quotations that the model passed over. */
+        void with(List<Draft> byRules) {
             List<Draft> added = new ArrayList<>();
             for (Draft rule : byRules) {
+                if (isInside(rule)) {
+                    added.add(rule);
+                    continue;
+                }
                 List<Span> fresh = rule.content().stream()
                         .filter(span -> drafts.stream().noneMatch(draft -> draft.overlaps(span)))
                         .toList();
@@ -166,6 +174,23 @@ final class LearnedEngine implements AttributionEngine {
                 }
             }
             drafts.addAll(added);
+        }
+
+        private boolean isInside(Draft rule) {
+            return rule.citing().cue().isPresent()
+                    && withCue(rule.citing().place()).isEmpty()
+                    && drafts.stream().anyMatch(draft -> passesOn(draft, rule) && holds(draft, rule));
+        }
+
+        private static boolean passesOn(Draft outer, Draft inner) {
+            boolean relays = outer.citing().entry().lemma().equals("according");
+            return outer.support().passesOn() && (relays || inner.support().confidence() >= SURE);
+        }
+
+        private static boolean holds(Draft outer, Draft inner) {
+            return outer.content().stream()
+                    .anyMatch(span -> span.contains(inner.citing().place())
+                            && inner.content().stream().allMatch(span::contains));
         }
 
         private Optional<Draft> withCue(Span cue) {

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.readout.SharedFolder;
 import org.readout.actor.Actor;
 import org.readout.article.Block;
 import org.readout.source.Capture;
+import org.readout.statement.Engine;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.Span;
@@ -46,12 +48,15 @@ class CoverageTest {
     private final Map<Measure, List<String>> right = new LinkedHashMap<>();
     private final Map<Measure, List<String>> wrong = new LinkedHashMap<>();
 
-    @Test
-    void theReportsAreReadAsPeopleReadThem() throws IOException {
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"RULES", "LEARNED"})
+    void theReportsAreReadAsPeopleReadThem(Engine engine) throws IOException {
         Optional<Path> folder = SharedFolder.find("coverage");
         Assumptions.assumeTrue(
                 folder.isPresent(), "SKIPPED: no shared folder, so speakers in real reports are not measured");
-        Analyzer analyzer = new Analyzer();
+        Analyzer analyzer = new Analyzer(engine);
         ObjectMapper json = new ObjectMapper();
         Map<String, Analysis> analyses = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.orElseThrow().resolve("gold.jsonl"))) {
