@@ -56,6 +56,7 @@ def main():
     p.add_argument("--out", required=True)
     p.add_argument("--version", default="attribution-1")
     p.add_argument("--threshold", type=float, default=0.4)
+    p.add_argument("--least", type=float, default=0.35, help="findings less sure than about half of F1 lower it")
     p.add_argument("--calibration", required=True, help="the five numbers that tune.py prints")
     p.add_argument("--float", action="store_true", help="do not quantise")
     o = p.parse_args()
@@ -78,7 +79,7 @@ def main():
         shutil.copy(scratch / "rows.onnx", out)
     shutil.copy(pathlib.Path(o.work) / "tokenizer.json", out / "tokenizer.json")
     sums = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("encoder.onnx", "rows.onnx", "tokenizer.json")}
-    lines = [f"version={o.version}", f"cue.threshold={o.threshold}", f"calibration={o.calibration}"] + [f"sha256.{f}={s}" for f, s in sums.items()]
+    lines = [f"version={o.version}", f"cue.threshold={o.threshold}", f"confidence.least={o.least}", f"calibration={o.calibration}"] + [f"sha256.{f}={s}" for f, s in sums.items()]
     (out / "model.properties").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for f in sums:
         print(f, (out / f).stat().st_size)

@@ -36,6 +36,7 @@ final class AttributionModel {
     private final Network encoder;
     private final Network rows;
     private final double threshold;
+    private final double least;
     private final Calibration calibration;
 
     /** Where the model's files come from. */
@@ -53,6 +54,7 @@ final class AttributionModel {
         this.encoder = new Network(checked("encoder.onnx"));
         this.rows = new Network(checked("rows.onnx"));
         this.threshold = Double.parseDouble(property("cue.threshold"));
+        this.least = Double.parseDouble(property("confidence.least"));
         this.calibration = Calibration.of(property("calibration"));
     }
 
@@ -156,7 +158,9 @@ final class AttributionModel {
         for (Window window : Window.over(words)) {
             read(words, window, found);
         }
-        return Sharing.settled(found);
+        return Sharing.settled(found).stream()
+                .filter(finding -> finding.confidence() >= least)
+                .toList();
     }
 
     private void read(List<ModelWord> words, Window window, List<ModelFinding> found) {
