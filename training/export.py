@@ -4,6 +4,7 @@ encoder.onnx (8-bit weights) tags cues and gives a vector for each word; rows.on
 """
 import argparse
 import hashlib
+import json
 import pathlib
 import shutil
 import tempfile
@@ -77,8 +78,9 @@ def main():
             quantize_dynamic(scratch / "encoder.onnx", out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True,
                              op_types_to_quantize=["MatMul", "Gemm", "Gather"])
         shutil.copy(scratch / "rows.onnx", out)
-    shutil.copy(pathlib.Path(o.work) / "tokenizer.json", out / "tokenizer.json")
-    sums = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("encoder.onnx", "rows.onnx", "tokenizer.json")}
+    pieces = json.loads((pathlib.Path(o.work) / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    (out / "vocabulary.txt").write_text("\n".join(sorted(pieces, key=pieces.get)), encoding="utf-8")
+    sums = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("encoder.onnx", "rows.onnx", "vocabulary.txt")}
     lines = [f"version={o.version}", f"cue.threshold={o.threshold}", f"confidence.least={o.least}", f"calibration={o.calibration}"] + [f"sha256.{f}={s}" for f, s in sums.items()]
     (out / "model.properties").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for f in sums:

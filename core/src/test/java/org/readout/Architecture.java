@@ -65,7 +65,6 @@ final class Architecture {
     static final List<Library> LIBRARIES = List.of(
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("ONNX Runtime", List.of("ai.onnxruntime.."), List.of("language")),
-            new Library("DJL", List.of("ai.djl.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
             new Library("Jackson", List.of("com.fasterxml.."), List.of("source", "article", "analysis")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")),

@@ -1,6 +1,5 @@
 package unsound.ledger;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.text.CharsetDetector;
@@ -15,5 +14,4 @@ public record Libraries(
         Span span,
         Document document,
         Description other,
-        OrtSession session,
-        Encoding encoding) {}
+        OrtSession session) {}

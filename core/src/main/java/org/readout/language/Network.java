@@ -30,6 +30,12 @@ public final class Network {
      */
     public Network(byte[] onnx) {
         this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "readout");
+        try {
+            // The library's Windows builds report their use to their maker unless told not to.
+            environment.setTelemetry(false);
+        } catch (OrtException e) {
+            throw new IllegalArgumentException("the network library's telemetry cannot be turned off", e);
+        }
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -48,9 +54,10 @@ public final class Network {
     /**
      * Runs it once.
      *
-     * @param input what each input is given by name: whole numbers in one dimension, or numbers in a grid
+     * @param whole the inputs of whole numbers in one dimension, by name
+     * @param input the inputs of numbers in a grid, by name
      * @return what each output gives, by name
-     * @throws IllegalArgumentException if a name or a shape is not what the network takes
+     * @throws IllegalArgumentException if a name or a shape is not what the network takes, or the run fails
      */
     public Map<String, Tensor> run(Map<String, long[]> whole, Map<String, Tensor> input) {
         Map<String, OnnxTensor> tensors = new HashMap<>();
@@ -71,7 +78,7 @@ public final class Network {
                 return tensors(result);
             }
         } catch (OrtException e) {
-            throw new IllegalArgumentException("the network takes other input: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the network cannot be run on this input: " + e.getMessage(), e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }

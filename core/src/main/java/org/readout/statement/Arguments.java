@@ -9,7 +9,7 @@ import org.readout.statement.Subjects.Range;
 /**
  * The content and the source of one cue, read from the model's scores for each word of a window.
  *
- * @param content ranges of words, in order, at least one
+ * @param content ranges of words, in order
  * @param source range of words; empty if the words name nobody
  * @param inside how sure the words of the content are, 0 to 1
  * @param edges how sure the ends of the content are, 0 to 1
@@ -56,6 +56,24 @@ record Arguments(List<Range> content, Optional<Range> source, double inside, dou
             belief[i] = row[i][CONTENT] + row[i][CONTENT + 1];
         }
         return belief;
+    }
+
+    /** The same with the words of the cue cut out of the content. */
+    Arguments without(Range cue) {
+        List<Range> kept = new ArrayList<>();
+        for (Range range : content) {
+            if (range.end() <= cue.first() || range.first() >= cue.end()) {
+                kept.add(range);
+                continue;
+            }
+            if (range.first() < cue.first()) {
+                kept.add(new Range(range.first(), cue.first()));
+            }
+            if (range.end() > cue.end()) {
+                kept.add(new Range(cue.end(), range.end()));
+            }
+        }
+        return new Arguments(kept, source, inside, edges, named);
     }
 
     private static double edge(float[][] row, Range range) {

@@ -1,6 +1,5 @@
 package org.readout.statement;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +15,6 @@ interface AttributionEngine {
         return Map.of();
     }
 
-    /** Drafts in the order of the text. */
-    List<Draft> read(Manuscript manuscript);
+    /** What it finds. */
+    Drafts read(Manuscript manuscript);
 }

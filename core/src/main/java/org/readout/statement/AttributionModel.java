@@ -50,7 +50,7 @@ final class AttributionModel {
         this.properties = new Properties();
         properties.load(
                 new InputStreamReader(new ByteArrayInputStream(bytes("model.properties")), StandardCharsets.UTF_8));
-        this.tokenizer = new WordPieceTokenizer(checked("tokenizer.json"));
+        this.tokenizer = new WordPieceTokenizer(checked("vocabulary.txt"));
         this.encoder = new Network(checked("encoder.onnx"));
         this.rows = new Network(checked("rows.onnx"));
         this.threshold = Double.parseDouble(property("cue.threshold"));
@@ -101,8 +101,20 @@ final class AttributionModel {
             throw new EngineUnavailable("The learned model cannot be used: " + e.getMessage() + ". " + WAY_OUT, e);
         } catch (LinkageError e) {
             throw new EngineUnavailable(
-                    "The learned model's library does not run on this machine: " + e.getMessage() + ". " + WAY_OUT, e);
+                    "The library that runs the learned model does not work on this machine (" + reason(e)
+                            + "). Read by rules alone with --engine rules.",
+                    e);
         }
+    }
+
+    /** The deepest cause that says something. */
+    private static String reason(Throwable fault) {
+        String reason = fault.getClass().getSimpleName();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            reason = message == null || message.isBlank() ? reason : message;
+        }
+        return reason;
     }
 
     private String property(String name) throws IOException {
@@ -147,9 +159,9 @@ final class AttributionModel {
         return encoder.library();
     }
 
-    /** The words of an article as the model sees them. */
-    List<ModelWord> words(Manuscript manuscript) {
-        return ModelWord.of(manuscript, tokenizer);
+    /** The words of an article as the model sees them; of more than {@code most}, one more. */
+    List<ModelWord> words(Manuscript manuscript, int most) {
+        return ModelWord.of(manuscript, tokenizer, most);
     }
 
     /** The attributions of an article, in order of their cues. */
@@ -181,6 +193,8 @@ final class AttributionModel {
             double sure = probabilities.values()[3 * cue.first() + 1];
             float[][] row = row(scores, i);
             Arguments.of(row)
+                    .map(arguments -> arguments.without(cue))
+                    .filter(arguments -> !arguments.content().isEmpty())
                     .map(arguments -> new ModelFinding(
                             shifted(cue, window),
                             arguments.content().stream()

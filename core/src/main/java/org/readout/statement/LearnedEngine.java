@@ -23,6 +23,8 @@ final class LearnedEngine implements AttributionEngine {
     /** Articles of more words than this are read by the rules: they are no reports, and the model is slow. */
     private static final int MOST_WORDS = 100_000;
 
+    private static final String TOO_LONG = "more than 100,000 words: statements are found by rules alone";
+
     /** A rule this sure of an attribution inside the words of another is believed; the model was not shown any. */
     private static final double SURE = 0.75;
 
@@ -53,11 +55,15 @@ final class LearnedEngine implements AttributionEngine {
     }
 
     @Override
-    public List<Draft> read(Manuscript manuscript) {
-        List<Draft> byRules = rules.read(manuscript);
-        List<ModelWord> words = model.words(manuscript);
-        if (words.size() > MOST_WORDS || manuscript.passages().isEmpty()) {
-            return byRules;
+    public Drafts read(Manuscript manuscript) {
+        Drafts ruled = rules.read(manuscript);
+        List<Draft> byRules = ruled.list();
+        List<ModelWord> words = model.words(manuscript, MOST_WORDS);
+        if (manuscript.passages().isEmpty()) {
+            return ruled;
+        }
+        if (words.size() > MOST_WORDS) {
+            return ruled.with(TOO_LONG);
         }
         Boundaries boundaries = new Boundaries(manuscript.quotations());
         List<Draft> learned = new ArrayList<>();
@@ -66,7 +72,7 @@ final class LearnedEngine implements AttributionEngine {
         }
         Joining joining = new Joining(learned);
         joining.with(byRules);
-        return joining.drafts();
+        return Drafts.of(joining.drafts());
     }
 
     private Draft draft(
@@ -82,7 +88,8 @@ final class LearnedEngine implements AttributionEngine {
         CueEntry entry = rule.map(draft -> draft.citing().entry()).orElseGet(() -> entry(cue.cut(manuscript.text())));
         Optional<Span> speaker = found.source().map(range -> uncontracted(manuscript.text(), span(range, words)));
         List<Span> content = found.content().stream()
-                .map(range -> boundaries.snapped(span(range, words)))
+                .map(range -> span(range, words))
+                .map(span -> snapped(span, boundaries, cue, speaker))
                 .toList();
         Citing citing = new Citing(
                 passage(cue, manuscript.passages()),
@@ -95,6 +102,14 @@ final class LearnedEngine implements AttributionEngine {
         String by =
                 model.version() + rule.map(draft -> "+" + draft.support().by()).orElse("");
         return new Draft(citing, content, new Support(by, found.confidence(), passesOn, Keep.ALWAYS));
+    }
+
+    /** The span with its ends at quotation marks nearby, unless the cue or the speaker stands between. */
+    private static Span snapped(Span span, Boundaries boundaries, Span cue, Optional<Span> speaker) {
+        Span snapped = boundaries.snapped(span);
+        boolean across =
+                snapped.overlaps(cue) || speaker.filter(snapped::overlaps).isPresent();
+        return across ? span : snapped;
     }
 
     private static Span span(Range range, List<ModelWord> words) {

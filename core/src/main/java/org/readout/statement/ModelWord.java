@@ -95,15 +95,19 @@ record ModelWord(WordPieces pieces, Marks marks, Shape shape, int block, boolean
         return pieces.span();
     }
 
-    /** The words of all blocks, in order. */
-    static List<ModelWord> of(Manuscript manuscript, WordPieceTokenizer tokenizer) {
+    /**
+     * The words of all blocks, in order.
+     *
+     * @param most where to stop: one more word than this is given at most
+     */
+    static List<ModelWord> of(Manuscript manuscript, WordPieceTokenizer tokenizer, int most) {
         List<ModelWord> words = new ArrayList<>();
         List<Quotation> quotations = manuscript.quotations();
         int next = 0;
         for (int b = 0; b < manuscript.blocks().size(); b++) {
             Block block = manuscript.blocks().get(b);
             boolean heading = block.kind() == BlockKind.TITLE || block.kind() == BlockKind.HEADING;
-            for (WordPieces pieces : tokenizer.words(manuscript.text(), block.span())) {
+            for (WordPieces pieces : tokenizer.words(manuscript.text(), block.span(), most + 1 - words.size())) {
                 int start = pieces.span().start();
                 while (next < quotations.size() && quotations.get(next).outer().end() <= start) {
                     next++;

@@ -26,10 +26,10 @@ final class RuleEngine implements AttributionEngine {
     }
 
     @Override
-    public List<Draft> read(Manuscript manuscript) {
+    public Drafts read(Manuscript manuscript) {
         Reading reading = new Reading();
         manuscript.passages().forEach(reading::read);
-        return reading.drafts;
+        return Drafts.of(reading.drafts);
     }
 
     /** What is remembered from passage to passage of one article. */

@@ -1,7 +1,9 @@
 package org.readout.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.readout.statement.Subjects.Range;
 
 /**
@@ -9,7 +11,7 @@ import org.readout.statement.Subjects.Range;
  * both claim it; the surer one has it. Attributions inside the content of others share words rightly and are left alone.
  */
 final class Sharing {
-    /** Cues farther apart than this many words cannot see the same words. */
+    /** Cues farther apart than this many words are in windows that share none. */
     private static final int FAR = 500;
 
     private Sharing() {}
@@ -40,7 +42,7 @@ final class Sharing {
         if (one.holds(other.cue().first()) || other.holds(one.cue().first())) {
             return;
         }
-        List<Integer> shared = new ArrayList<>();
+        Set<Integer> shared = new HashSet<>();
         double ones = 0;
         double others = 0;
         for (Range range : one.content()) {
@@ -59,25 +61,25 @@ final class Sharing {
         all.set(loser, all.get(loser).with(without(all.get(loser).content(), shared)));
     }
 
-    /** Ranges that keep more than half of their words, less the lost ones where those stand at an end. */
-    private static List<Range> without(List<Range> content, List<Integer> lost) {
+    /** Of each range that keeps more than half of its words, the longest run of them. */
+    private static List<Range> without(List<Range> content, Set<Integer> lost) {
         List<Range> kept = new ArrayList<>();
         for (Range range : content) {
+            int free = 0;
+            Range longest = new Range(range.first(), range.first());
             int first = range.first();
-            int end = range.end();
-            long gone = lost.stream()
-                    .filter(word -> word >= range.first() && word < range.end())
-                    .count();
-            if (2 * gone >= end - first) {
-                continue;
+            for (int word = range.first(); word < range.end(); word++) {
+                if (lost.contains(word)) {
+                    first = word + 1;
+                } else {
+                    free++;
+                    boolean longer = word + 1 - first > longest.end() - longest.first();
+                    longest = longer ? new Range(first, word + 1) : longest;
+                }
             }
-            while (first < end && lost.contains(first)) {
-                first++;
+            if (2 * free > range.end() - range.first()) {
+                kept.add(longest);
             }
-            while (end > first && lost.contains(end - 1)) {
-                end--;
-            }
-            kept.add(new Range(first, end));
         }
         return kept;
     }

@@ -97,11 +97,14 @@ public final class StatementReader {
         QuotationScanner.Found marks = scanner.scan(article.text(), paragraphs);
         List<Passage> passages = passages(article.text(), paragraphs, reporting, marks.quotations());
         Manuscript manuscript = new Manuscript(article.text(), blocks, marks.quotations(), passages);
-        List<Draft> drafts = new ArrayList<>(engine.read(manuscript));
+        Drafts found = engine.read(manuscript);
+        List<Draft> drafts = new ArrayList<>(found.list());
         drafts.sort(Comparator.comparing((Draft draft) -> draft.content().get(0))
                 .thenComparing(draft -> draft.citing().place()));
         List<Statement> statements = new Assembly(article.text(), cast, times, marks.quotations()).of(drafts);
-        return new Found(withCopies(article, statements), marks.warnings());
+        List<String> warnings = new ArrayList<>(marks.warnings());
+        warnings.addAll(found.warnings());
+        return new Found(withCopies(article, statements), warnings);
     }
 
     private static List<Passage> passages(

@@ -21,7 +21,7 @@ class WordPieceTokenizerTest {
 
     private static WordPieceTokenizer load() {
         try (InputStream stream =
-                WordPieceTokenizer.class.getResourceAsStream("/org/readout/model/attribution/tokenizer.json")) {
+                WordPieceTokenizer.class.getResourceAsStream("/org/readout/model/attribution/vocabulary.txt")) {
             return new WordPieceTokenizer(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +62,7 @@ class WordPieceTokenizerTest {
 
     @Property(tries = 500)
     void everyWordIsTheSubstringThatItClaims(@ForAll("nasty") String text) {
-        List<WordPieces> words = TOKENIZER.words(text, new Span(0, text.length()));
+        List<WordPieces> words = TOKENIZER.words(text, new Span(0, text.length()), Integer.MAX_VALUE);
         int end = 0;
         for (WordPieces word : words) {
             assertThat(word.span().start()).isGreaterThanOrEqualTo(end);
@@ -81,7 +81,7 @@ class WordPieceTokenizerTest {
 
     @Property(tries = 200)
     void noLetterIsLost(@ForAll("nasty") String text) {
-        List<WordPieces> words = TOKENIZER.words(text, new Span(0, text.length()));
+        List<WordPieces> words = TOKENIZER.words(text, new Span(0, text.length()), Integer.MAX_VALUE);
         for (int i = 0; i < text.length(); i++) {
             int at = i;
             if (text.charAt(i) < 128 && Character.isLetterOrDigit(text.charAt(i))) {
@@ -92,22 +92,34 @@ class WordPieceTokenizerTest {
 
     @Test
     void aWordInPiecesIsOneWord() {
-        List<WordPieces> words = TOKENIZER.words("Say: Lindqvistian!", new Span(5, 18));
+        List<WordPieces> words = TOKENIZER.words("Say: Lindqvistian!", new Span(5, 18), 9);
         assertThat(words).hasSize(2);
         assertThat(words.get(0).span()).isEqualTo(new Span(5, 17));
         assertThat(words.get(0).ids()).hasSizeGreaterThan(1);
     }
 
     @Test
-    void aLongParagraphIsReadInPartsAndNoWordIsCut() {
-        String text = "harbour ".repeat(9000);
-        List<WordPieces> words = TOKENIZER.words(text, new Span(0, text.length()));
-        assertThat(words).hasSize(9000).allMatch(word -> word.span().cut(text).equals("harbour"));
+    void noMoreWordsAreGivenThanAskedFor() {
+        String text = "harbour, ".repeat(9000);
+        assertThat(TOKENIZER.words(text, new Span(0, text.length()), 7)).hasSize(7);
     }
 
     @Test
-    void whatIsNoTokenizerIsRefused() {
-        assertThatThrownBy(() -> new WordPieceTokenizer("{}".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Exception.class);
+    void lettersLoseCaseAndAccentsAndMarksStandAlone() {
+        String text = "Éva’s CAFE\u0301, 中国";
+        assertThat(TOKENIZER.words(text, new Span(0, text.length()), 99).stream()
+                        .map(word -> word.span().cut(text)))
+                .containsExactly("Éva", "’", "s", "CAFE\u0301", ",", "中", "国");
+        assertThat(TOKENIZER.words("cafe", new Span(0, 4), 9).get(0).ids())
+                .isEqualTo(TOKENIZER
+                        .words(text, new Span(0, text.length()), 99)
+                        .get(3)
+                        .ids());
+    }
+
+    @Test
+    void aVocabularyWithoutTheUnknownIsRefused() {
+        assertThatThrownBy(() -> new WordPieceTokenizer("a\nb".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -54,6 +54,12 @@ class LearnedEngineTest {
     }
 
     @Test
+    void anArticleThatIsTooLongIsReadByRulesAndSaysSo() {
+        String text = "“The bridge stays open,” Oskar Lindqvist said. ".repeat(12_000);
+        assertThat(Told.learnedWarnings(text)).anyMatch(warning -> warning.contains("by rules alone"));
+    }
+
+    @Test
     void aDamagedModelIsRefusedWithTheFileAndTheWayOut() {
         assertThatThrownBy(() -> AttributionModel.load(
                         name -> name.equals("rows.onnx") ? bytes("not a network") : shipped(name)))
@@ -64,9 +70,9 @@ class LearnedEngineTest {
 
     @Test
     void aModelThatIsNotWholeIsRefused() {
-        assertThatThrownBy(() -> AttributionModel.load(name -> name.equals("tokenizer.json") ? null : shipped(name)))
+        assertThatThrownBy(() -> AttributionModel.load(name -> name.equals("vocabulary.txt") ? null : shipped(name)))
                 .isInstanceOf(EngineUnavailable.class)
-                .hasMessageContaining("tokenizer.json is not there");
+                .hasMessageContaining("vocabulary.txt is not there");
     }
 
     @Test

@@ -40,6 +40,13 @@ class SharingTest {
     }
 
     @Test
+    void wordsLostInTheMiddleLeaveTheLongerSide() {
+        List<ModelFinding> settled =
+                Sharing.settled(List.of(finding(2, 0.6, new Range(3, 15)), finding(20, 0.9, new Range(5, 8))));
+        assertThat(settled.get(0).content()).containsExactly(new Range(8, 15));
+    }
+
+    @Test
     void anAttributionInsideAnothersContentSharesItsWords() {
         List<ModelFinding> nested = List.of(finding(2, 0.6, new Range(3, 12)), finding(5, 0.9, new Range(6, 12)));
         assertThat(Sharing.settled(nested)).isEqualTo(nested);

@@ -22,6 +22,14 @@ record Told(Statement statement, String text) {
         return read(Learned.ANALYZER, text);
     }
 
+    /** What the learned engine's reader is told about a report. */
+    static List<String> learnedWarnings(String text) {
+        return Learned.ANALYZER
+                .analyze(Capture.ofText("report.txt", text))
+                .article()
+                .warnings();
+    }
+
     /** Loaded by the tests that need the model, once. */
     private static final class Learned {
         static final Analyzer ANALYZER = load();

@@ -70,7 +70,7 @@ class WindowTest {
             quotations.add(new Quotation(
                     span(points, both.get(0)), span(points, both.get(1)), Quotation.Ending.CLOSED, false));
         }
-        List<ModelWord> words = ModelWord.of(new Manuscript(text, blocks, quotations, List.of()), tokenizer());
+        List<ModelWord> words = ModelWord.of(new Manuscript(text, blocks, quotations, List.of()), tokenizer(), 9999);
         assertThat(words.stream()
                         .map(word -> points.of(word.span()))
                         .map(WindowTest::pair)
@@ -102,7 +102,7 @@ class WindowTest {
 
     private static WordPieceTokenizer tokenizer() throws IOException {
         try (InputStream stream =
-                WindowTest.class.getResourceAsStream("/org/readout/model/attribution/tokenizer.json")) {
+                WindowTest.class.getResourceAsStream("/org/readout/model/attribution/vocabulary.txt")) {
             return new WordPieceTokenizer(stream.readAllBytes());
         }
     }
