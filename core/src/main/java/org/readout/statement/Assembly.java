@@ -140,7 +140,7 @@ final class Assembly {
     private Words words(List<Span> content) {
         List<Span> quoted = new ArrayList<>();
         for (Span span : content) {
-            for (int i = firstAt(span.start()); i < quotations.size(); i++) {
+            for (int i = Quotation.firstEndingAfter(quotations, span.start()); i < quotations.size(); i++) {
                 Span inner = quotations.get(i).inner();
                 if (inner.start() >= span.end()) {
                     break;
@@ -151,21 +151,6 @@ final class Assembly {
             }
         }
         return new Words(kind(content, quoted), content, quoted);
-    }
-
-    /** Index of the first quotation that ends after {@code offset}. */
-    private int firstAt(int offset) {
-        int low = 0;
-        int high = quotations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotations.get(middle).outer().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private StatementKind kind(List<Span> content, List<Span> quoted) {

@@ -24,7 +24,7 @@ final class Boundaries {
     Span snapped(Span span) {
         int start = span.start();
         int end = span.end();
-        for (int i = firstEndingAfter(span.start()); i < quotations.size(); i++) {
+        for (int i = Quotation.firstEndingAfter(quotations, span.start()); i < quotations.size(); i++) {
             Span outer = quotations.get(i).outer();
             if (outer.start() >= span.end()) {
                 break;
@@ -37,19 +37,5 @@ final class Boundaries {
             }
         }
         return new Span(start, end);
-    }
-
-    private int firstEndingAfter(int offset) {
-        int low = 0;
-        int high = quotations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotations.get(middle).outer().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -1,5 +1,6 @@
 package org.readout.statement;
 
+import java.util.List;
 import java.util.Objects;
 import org.readout.text.Span;
 
@@ -31,5 +32,20 @@ public record Quotation(Span outer, Span inner, Ending ending, boolean continues
         if (!outer.contains(inner)) {
             throw new IllegalArgumentException("words " + inner + " outside their marks " + outer);
         }
+    }
+
+    /** Index of the first quotation that ends after {@code offset}, of quotations in order; their number if none does. */
+    static int firstEndingAfter(List<Quotation> quotations, int offset) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).outer().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
