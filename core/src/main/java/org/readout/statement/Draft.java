@@ -12,6 +12,9 @@ final class Draft {
     /** A construction that is right this often needs no speaker who is known to speak. */
     private static final double SURE = 0.7;
 
+    /** Of what a rule alone finds, the share that stands where the model found nothing. */
+    private static final double DOUBTED = 0.6;
+
     private final Citing citing;
     private final Support support;
     private final List<Span> content;
@@ -54,6 +57,12 @@ final class Draft {
             return Keep.UNLESS_MUTE;
         }
         return sure ? Keep.NAMED_UNLESS_MUTE : Keep.NAMED_AND_VOICED;
+    }
+
+    /** The same, less sure: another engine saw the words and did not take them for an attribution. */
+    Draft doubted() {
+        Support doubted = new Support(support.by(), DOUBTED * support.confidence(), support.passesOn(), support.keep());
+        return new Draft(citing, content, doubted);
     }
 
     Citing citing() {

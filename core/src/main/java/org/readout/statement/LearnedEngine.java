@@ -168,7 +168,7 @@ final class LearnedEngine implements AttributionEngine {
             List<Draft> added = new ArrayList<>();
             for (Draft rule : byRules) {
                 if (isInside(rule)) {
-                    added.add(rule);
+                    added.add(rule.doubted());
                     continue;
                 }
                 List<Span> fresh = rule.content().stream()
@@ -191,6 +191,7 @@ final class LearnedEngine implements AttributionEngine {
             drafts.addAll(added);
         }
 
+        /** Whether the rule found an act of speech, which the model did not, inside what somebody passes on. */
         private boolean isInside(Draft rule) {
             return rule.citing().cue().isPresent()
                     && withCue(rule.citing().place()).isEmpty()
@@ -199,7 +200,9 @@ final class LearnedEngine implements AttributionEngine {
 
         private static boolean passesOn(Draft outer, Draft inner) {
             boolean relays = outer.citing().entry().lemma().equals("according");
-            return outer.support().passesOn() && (relays || inner.support().confidence() >= SURE);
+            boolean bulk = inner.citing().entry().act() != Act.HOLD && 2 * inner.length() >= outer.length();
+            return outer.support().passesOn()
+                    && (relays || bulk || inner.support().confidence() >= SURE);
         }
 
         private static boolean holds(Draft outer, Draft inner) {

@@ -60,6 +60,15 @@ class LearnedEngineTest {
     }
 
     @Test
+    void whatIsSaidInsideTheWordsOfAnotherHasItsTeller() {
+        List<Told> told = read("The Finnish presidency said that President Helena Duarte had acknowledged the ship was"
+                + " outside the waters of Brazil when it was boarded.");
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1).name()).isEqualTo("Helena Duarte");
+        assertThat(told.get(1).tellers()).containsExactly("Finnish presidency");
+    }
+
+    @Test
     void aDamagedModelIsRefusedWithTheFileAndTheWayOut() {
         assertThatThrownBy(() -> AttributionModel.load(
                         name -> name.equals("rows.onnx") ? bytes("not a network") : shipped(name)))
