@@ -28,7 +28,7 @@ def taggers(model, articles):
             cues += core([(a, z) for a, z, _ in decode.cues(torch.softmax(model.cue(x), -1).numpy(), 0.5)])
             parts = model.parts(x)
             for k, into in ((0, contents), (3, sources)):
-                into += core(decode.spans([0 if v == 0 else v for v in parts[:, k : k + 3].argmax(-1).tolist()], 1))
+                into += core(decode.spans(parts[:, k : k + 3].argmax(-1).tolist(), 1))
         gap = lambda a, b: max(a[0] - b[1], b[0] - a[1], 0)
         rows = {c: [c, [], min(sources, key=lambda s: gap(s, c), default=None), None] for c in cues}
         for content in contents:

@@ -2,7 +2,6 @@ package org.readout.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +26,6 @@ final class LearnedEngine implements AttributionEngine {
 
     /** A rule this sure of an attribution inside the words of another is believed; the model was not shown any. */
     private static final double SURE = 0.75;
-
-    private static final Set<Frame> WHOLE_CLAUSES = EnumSet.of(Frame.QUOTE, Frame.THAT, Frame.CLAUSE, Frame.TRAILING);
 
     private static final Pattern CONTRACTION =
             Pattern.compile("(i|you|he|she|it|we|they|who)[’'](?:ll|s|d|re|ve|m)", Pattern.CASE_INSENSITIVE);
@@ -82,9 +79,7 @@ final class LearnedEngine implements AttributionEngine {
             Boundaries boundaries,
             List<Draft> byRules) {
         Span cue = span(found.cue(), words);
-        Optional<Draft> rule = byRules.stream()
-                .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
-                .findFirst();
+        Optional<Draft> rule = withCue(byRules, cue);
         CueEntry entry = rule.map(draft -> draft.citing().entry()).orElseGet(() -> entry(cue.cut(manuscript.text())));
         Optional<Span> speaker = found.source().map(range -> uncontracted(manuscript.text(), span(range, words)));
         List<Span> content = found.content().stream()
@@ -98,7 +93,7 @@ final class LearnedEngine implements AttributionEngine {
                 speaker,
                 rule.flatMap(draft -> draft.citing().addressee()));
         boolean passesOn = rule.map(draft -> draft.support().passesOn())
-                .orElseGet(() -> entry.frames().stream().anyMatch(WHOLE_CLAUSES::contains));
+                .orElseGet(() -> entry.frames().stream().anyMatch(Frame::passesOn));
         String by =
                 model.version() + rule.map(draft -> "+" + draft.support().by()).orElse("");
         return new Draft(citing, content, new Support(by, found.confidence(), passesOn, Keep.ALWAYS));
@@ -110,6 +105,13 @@ final class LearnedEngine implements AttributionEngine {
         boolean across =
                 snapped.overlaps(cue) || speaker.filter(snapped::overlaps).isPresent();
         return across ? span : snapped;
+    }
+
+    /** The first draft whose cue shares a character with {@code cue}. */
+    private static Optional<Draft> withCue(List<Draft> drafts, Span cue) {
+        return drafts.stream()
+                .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
+                .findFirst();
     }
 
     private static Span span(Range range, List<ModelWord> words) {
@@ -177,7 +179,7 @@ final class LearnedEngine implements AttributionEngine {
                 if (fresh.isEmpty()) {
                     continue;
                 }
-                Optional<Draft> same = rule.citing().cue().flatMap(this::withCue);
+                Optional<Draft> same = rule.citing().cue().flatMap(cue -> withCue(drafts, cue));
                 if (same.isPresent()) {
                     fresh.stream()
                             .filter(span -> span.start()
@@ -194,7 +196,7 @@ final class LearnedEngine implements AttributionEngine {
         /** Whether the rule found an act of speech, which the model did not, inside what somebody passes on. */
         private boolean isInside(Draft rule) {
             return rule.citing().cue().isPresent()
-                    && withCue(rule.citing().place()).isEmpty()
+                    && withCue(drafts, rule.citing().place()).isEmpty()
                     && drafts.stream().anyMatch(draft -> passesOn(draft, rule) && holds(draft, rule));
         }
 
@@ -209,12 +211,6 @@ final class LearnedEngine implements AttributionEngine {
             return outer.content().stream()
                     .anyMatch(span -> span.contains(inner.citing().place())
                             && inner.content().stream().allMatch(span::contains));
-        }
-
-        private Optional<Draft> withCue(Span cue) {
-            return drafts.stream()
-                    .filter(draft -> draft.citing().cue().filter(cue::overlaps).isPresent())
-                    .findFirst();
         }
     }
 }
