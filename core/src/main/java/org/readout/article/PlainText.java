@@ -55,13 +55,19 @@ final class PlainText {
                     && !dates.isDateLine(tokens)
                     && tokens.stream().noneMatch(token -> token.is("|"));
             if (names) {
-                int start = tokens.get(0).is("by") && tokens.size() > 1 ? 1 : 0;
-                int from = tokens.get(start).is(":") ? start + 1 : start;
-                return Optional.of(Blank.oneLine(text.substring(
-                        tokens.get(from).span().start(), block.span().end())));
+                return author(tokens)
+                        .map(first -> Blank.oneLine(text.substring(
+                                first.span().start(), block.span().end())));
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the name begins: behind "By", behind "By:"; a line without any has none. */
+    private static Optional<LineToken> author(List<LineToken> line) {
+        int colon = line.get(0).is("by") ? 1 : 0;
+        int name = colon < line.size() && line.get(colon).is(":") ? colon + 1 : colon;
+        return name < line.size() ? Optional.of(line.get(name)) : Optional.empty();
     }
 
     /** The date that the report's head, its dateline or a line that says so prints in full. */

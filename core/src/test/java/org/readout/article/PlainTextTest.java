@@ -106,6 +106,15 @@ class PlainTextTest {
         assertThat(of(PARAGRAPH, article)).containsExactly(LEAD, SECOND);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"By :", "By:", "By"})
+    void aBylineWithoutANameNamesNobody(String line) {
+        assertThat(plain("Lake states agree to count boats", line, "", LEAD)
+                        .metadata()
+                        .byline())
+                .isEmpty();
+    }
+
     @Test
     void theWriterIsNamedWithoutBy() {
         Article article = plain("Lake states agree to count boats", "By Ana Ruiz", "3 March 2025", "", LEAD);
