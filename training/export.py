@@ -36,7 +36,7 @@ class Rows(nn.Module):
         self.rows = model.rows
 
     def forward(self, words, first, last):
-        return torch.softmax(self.rows(words, first, last), -1)
+        return torch.softmax(self.rows(words[None], first, last), -1)
 
 
 def export(module, inputs, names, outputs, axes, path):
@@ -55,7 +55,7 @@ def main():
     p.add_argument("--checkpoint", required=True)
     p.add_argument("--work", required=True)
     p.add_argument("--out", required=True)
-    p.add_argument("--version", default="attribution-1")
+    p.add_argument("--version", default="attribution-2")
     p.add_argument("--threshold", type=float, default=0.4)
     p.add_argument("--least", type=float, default=0.35, help="findings less sure than about half of F1 lower it")
     p.add_argument("--calibration", required=True, help="the five numbers that tune.py prints")

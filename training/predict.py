@@ -16,31 +16,37 @@ SOURCE_BIAS = 0.0
 
 
 def pad(encoded):
-    n = max(len(e[0]) for e in encoded)
-    fill = lambda k, v: torch.tensor([e[k] + [v] * (n - len(e[k])) for e in encoded])
-    mask = torch.tensor([[1] * len(e[0]) + [0] * (n - len(e[0])) for e in encoded], dtype=torch.bool)
-    return fill(0, 0), fill(1, 0), fill(2, W.SPECIAL), fill(3, 0), mask
+    """ids, state, shape, heading [b, pieces], mask of pieces, firsts [b, words], mask of words."""
+    n, m = max(len(e[0]) for e in encoded), max(len(e[4]) for e in encoded)
+    fill = lambda k, v, size: torch.tensor([e[k] + [v] * (size - len(e[k])) for e in encoded])
+    true = lambda k, size: torch.tensor([[True] * len(e[k]) + [False] * (size - len(e[k])) for e in encoded])
+    return fill(0, 0, n), fill(1, 0, n), fill(2, W.SPECIAL, n), fill(3, 0, n), true(0, n), fill(4, 0, m), true(4, m)
 
 
 @torch.no_grad()
 def score(model, articles, threshold=0.2, amp=True, batch=16):
     """For each article a list of (cue range, cue probability, row of probabilities, offset of the row's first word)."""
     model.eval()
+    device = next(model.parameters()).device
     work = sorted(((a, w, W.encode(article, w)) for a, article in enumerate(articles) for w in W.windows(article)), key=lambda x: len(x[2][0]))
     result = [[] for _ in articles]
     for at in range(0, len(work), batch):
         part = work[at : at + batch]
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=amp):
-            words = model.words(*pad([e for _, _, e in part]), [torch.tensor(e[4]) for _, _, e in part])
-        for (a, w, _), x in zip(part, words):
-            x = x.float()
-            p = torch.softmax(model.cue(x), -1).numpy()
-            found = [c for c in decode.cues(p, threshold) if w.core_first <= c[0] + w.first < w.core_last]
-            if not found:
-                continue
-            rows = torch.softmax(model.rows(x, torch.tensor([c[0] for c in found]), torch.tensor([c[1] - 1 for c in found])), -1).numpy()
-            for (i, j, q), row in zip(found, rows):
-                result[a].append(((i + w.first, j + w.first), q, row, w.first))
+        padded = [t.to(device) for t in pad([e for _, _, e in part])]
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=amp):
+            words = model.words(*padded[:6])
+        words = words.float()
+        probabilities = torch.softmax(model.cue(words), -1).cpu().numpy()
+        found = []
+        for i, ((_, w, e), p) in enumerate(zip(part, probabilities)):
+            found += [(i, c) for c in decode.cues(p[: len(e[4])], threshold) if w.core_first <= c[0] + w.first < w.core_last]
+        if not found:
+            continue
+        index = lambda values: torch.tensor(list(values), device=device)
+        rows = model.rows(words, index(c[0] for _, c in found), index(c[1] - 1 for _, c in found), index(i for i, _ in found), padded[6])
+        for (i, (first, last, q)), row in zip(found, torch.softmax(rows, -1).cpu().numpy()):
+            a, w, e = part[i]
+            result[a].append(((first + w.first, last + w.first), q, row[: len(e[4])], w.first))
     for r in result:
         r.sort(key=lambda x: x[0])
     return result

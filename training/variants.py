@@ -22,7 +22,7 @@ def taggers(model, articles):
         for w in W.windows(article):
             e = W.encode(article, w)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                x = model.words(*predict.pad([e]), [torch.tensor(e[4])])[0]
+                x = model.words(*predict.pad([e])[:6])[0]
             x = x.float()
             core = lambda spans: [(a + w.first, z + w.first) for a, z in spans if w.core_first <= a + w.first < w.core_last]
             cues += core([(a, z) for a, z, _ in decode.cues(torch.softmax(model.cue(x), -1).numpy(), 0.5)])

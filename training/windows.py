@@ -137,16 +137,16 @@ def windows(article, core=CORE, first_core=None):
     return result
 
 
-def encode(article, window):
-    """Pieces with their features, and for each word the index of its first piece."""
+def encode(article, window, swapped={}):
+    """Pieces with their features, and for each word the index of its first piece. swapped gives words other pieces, by index."""
     ids, state, shapes, kind, firsts = [CLS], [OUTSIDE], [SPECIAL], [0], []
     block = None
-    for w in article.words[window.first : window.last]:
+    for i, w in enumerate(article.words[window.first : window.last], window.first):
         if block is not None and w.block != block:
             ids.append(SEP), state.append(OUTSIDE), shapes.append(SPECIAL), kind.append(0)
         block = w.block
         firsts.append(len(ids))
-        for p in w.pieces[:16]:
+        for p in swapped.get(i, w.pieces)[:16]:
             ids.append(p), state.append(w.state), shapes.append(w.shape), kind.append(w.heading)
     ids.append(SEP), state.append(OUTSIDE), shapes.append(SPECIAL), kind.append(0)
     return ids, state, shapes, kind, firsts
