@@ -47,15 +47,19 @@ final class Assembly {
         List<Statement> statements = new ArrayList<>();
         for (Draft draft : spoken) {
             Optional<Party> speaker = parties.getOrDefault(draft, Optional.empty());
-            if (nesting.isOnlyTeller(draft)) {
+            List<Party> passOn = nesting.around(draft).stream()
+                    .filter(outer -> outer.support().passesOn())
+                    .flatMap(outer -> parties.getOrDefault(outer, Optional.empty()).stream())
+                    .toList();
+            boolean ofItself = draft.support().keep() == Keep.ANOTHER_VOICE
+                    && passOn.stream().anyMatch(teller -> same(teller, speaker));
+            if (nesting.isOnlyTeller(draft) || ofItself) {
                 continue;
             }
             List<Party> tellers = new ArrayList<>();
-            for (Draft outer : nesting.around(draft)) {
-                if (outer.support().passesOn()) {
-                    parties.getOrDefault(outer, Optional.empty())
-                            .filter(teller -> !sameAsAny(teller, tellers) && !same(teller, speaker))
-                            .ifPresent(tellers::add);
+            for (Party teller : passOn) {
+                if (!sameAsAny(teller, tellers) && !same(teller, speaker)) {
+                    tellers.add(teller);
                 }
             }
             statements.add(statement(draft, speaker, tellers));
@@ -71,6 +75,9 @@ final class Assembly {
         }
         if (speaker.get().resolution().actor().isPresent()) {
             return true;
+        }
+        if (keep == Keep.ANOTHER_VOICE) {
+            return false;
         }
         return switch (cast.voice(speaker.get().spans().get(0))) {
             case HUMAN, INSTITUTION, DOCUMENT -> true;

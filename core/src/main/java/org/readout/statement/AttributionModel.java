@@ -149,7 +149,7 @@ final class AttributionModel {
         }
     }
 
-    /** Name and version: {@code attribution-1}. */
+    /** Name and version: {@code attribution-2}. */
     String version() {
         return properties.getProperty("version", "attribution");
     }

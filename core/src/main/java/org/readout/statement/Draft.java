@@ -59,10 +59,15 @@ final class Draft {
         return sure ? Keep.NAMED_UNLESS_MUTE : Keep.NAMED_AND_VOICED;
     }
 
-    /** The same, less sure: another engine saw the words and did not take them for an attribution. */
+    /**
+     * The same inside the words of somebody else, less sure: another engine saw the words and did not take them for an
+     * attribution. Kept only as a link of a chain of tellers.
+     */
     Draft doubted() {
-        Support doubted = new Support(support.by(), DOUBTED * support.confidence(), support.passesOn(), support.keep());
-        return new Draft(citing, content, doubted);
+        return new Draft(
+                citing,
+                content,
+                new Support(support.by(), DOUBTED * support.confidence(), support.passesOn(), Keep.ANOTHER_VOICE));
     }
 
     Citing citing() {

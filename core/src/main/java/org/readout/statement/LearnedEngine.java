@@ -16,7 +16,7 @@ import org.readout.text.Span;
 /**
  * The learned model's attributions, joined with what the rules are certain of: where quotations begin and end, which
  * paragraphs go on with one, to whom something is said, quotations that the model passed over, and attributions inside the
- * words of others, which make a chain of tellers.
+ * words of somebody else, which make a chain of tellers.
  */
 final class LearnedEngine implements AttributionEngine {
     /** Articles of more words than this are read by the rules: they are no reports, and the model is slow. */

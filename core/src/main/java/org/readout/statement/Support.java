@@ -20,6 +20,8 @@ record Support(String by, double confidence, boolean passesOn, Keep keep) {
         /** It must be named, and not be a thing that cannot speak. */
         NAMED_UNLESS_MUTE,
         /** It must be named, and be somebody who can speak. */
-        NAMED_AND_VOICED
+        NAMED_AND_VOICED,
+        /** It must be resolved, to somebody else than those in whose words it stands. */
+        ANOTHER_VOICE
     }
 }

@@ -41,7 +41,7 @@ class LearnedEngineTest {
         Statement statement = read("Oskar Lindqvist said that the bridge would stay open.")
                 .get(0)
                 .statement();
-        assertThat(statement.evidence().by()).startsWith("attribution-1").contains("rules-1/that");
+        assertThat(statement.evidence().by()).startsWith("attribution-2").contains("rules-1/that");
         assertThat(statement.evidence().confidence()).isBetween(0.5, 1.0);
     }
 
@@ -66,6 +66,14 @@ class LearnedEngineTest {
         assertThat(told).hasSize(2);
         assertThat(told.get(1).name()).isEqualTo("Helena Duarte");
         assertThat(told.get(1).tellers()).containsExactly("Finnish presidency");
+    }
+
+    @Test
+    void nobodyIsTheirOwnTeller() {
+        List<Told> told = read("President Helena Duarte said that she had acknowledged the ship was outside the waters of Brazil"
+                + " when it was boarded.");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).name()).isEqualTo("Helena Duarte");
     }
 
     @Test
