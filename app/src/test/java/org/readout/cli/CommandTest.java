@@ -88,8 +88,8 @@ class CommandTest {
                 assertThat(by).startsWith("rules-1/");
                 assertThat(version).isEqualTo("rules-1");
             } else {
-                assertThat(by).startsWith("attribution-1");
-                assertThat(version).isEqualTo("attribution-1+rules-1");
+                assertThat(by).startsWith("attribution-2");
+                assertThat(version).isEqualTo("attribution-2+rules-1");
             }
         }
     }
