@@ -21,7 +21,7 @@ final class Agreement {
     static final int COPY_WORDS = 25;
 
     /** A shared passage is told from so many words of one's own on. */
-    static final int PASSAGE_WORDS = 30;
+    static final int PASSAGE_WORDS = 40;
 
     private final Galley here;
     private final Galley there;

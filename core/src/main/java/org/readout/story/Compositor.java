@@ -33,7 +33,7 @@ public final class Compositor {
     public Proof set(Article article) {
         Metadata metadata = article.metadata();
         Credits.Found found = credits.read(article);
-        Optional<String> outlet = metadata.outlet().map(credits::outlet);
+        Optional<Outlet> outlet = metadata.outlet().map(credits::outlet);
         Imprint imprint = new Imprint(
                 article.id(),
                 metadata.published(),

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * imprints. {@link #find} looks up for each article those that share prints with it, aligns the words of each pair
  * ({@link Collation}), and judges the pair by itself. The order in which articles came makes no difference.
  *
- * <p>What is missed: a pair must have {@value PrintIndex#FEWEST_COMMON} prints in common to be aligned. See the package's
- * description for how often a copy has fewer. For one thread.
+ * <p>What is missed: a pair must have four prints in common to be aligned, or fewer where one is short. The package's description
+ * says how often a copy has fewer. For one thread.
  */
 public final class CopyFinder {
     private final GalleyRack rack;
@@ -111,7 +111,8 @@ public final class CopyFinder {
         Precedence.Ruling ruling = Precedence.of(there.imprint(), here.imprint(), overlap.turned());
         Imprint article = ruling.turned() ? there.imprint() : here.imprint();
         Imprint of = ruling.turned() ? here.imprint() : there.imprint();
-        Optional<String> credit = article.agency().or(() -> article.isCreditedTo(of) ? of.outlet() : Optional.empty());
+        Optional<String> credit =
+                article.agency().or(() -> article.isCreditedTo(of) ? of.outlet().map(Outlet::name) : Optional.empty());
         Copy copy = new Copy(
                 article.article(),
                 of.article(),

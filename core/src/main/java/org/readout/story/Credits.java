@@ -1,5 +1,6 @@
 package org.readout.story;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,16 +70,16 @@ final class Credits {
         return new Found(credits.toString(), first);
     }
 
-    /** An outlet's name as {@link Imprint#outlet} has it. */
-    String outlet(String name) {
+    /** The outlet of that name. */
+    Outlet outlet(String name) {
         String print = printed(name);
         String spelled = spelled(name);
         return agencies.stream()
                 .filter(agency ->
                         agency.forms().contains(print) || agency.outlets().contains(spelled))
                 .findFirst()
-                .map(agency -> spelled(agency.name()))
-                .orElse(spelled);
+                .map(agency -> new Outlet(agency.name(), spelled(agency.name())))
+                .orElseGet(() -> new Outlet(wellFormed(name), spelled));
     }
 
     private static List<String> places(Article article) {
@@ -115,6 +116,11 @@ final class Credits {
                 }
             }
         }
+    }
+
+    /** The name with a question mark for half a character, which no file can hold. */
+    private static String wellFormed(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** The words with one blank between them and around them. */

@@ -9,15 +9,15 @@ import org.readout.text.CodePoints;
  *
  * @param article its id
  * @param published when, where known
- * @param outlet its outlet's name, in small letters and one blank between words, an agency's as {@code agencies.tsv} has it
- * @param credits what its byline, dateline and last line say, spelled like {@code outlet}; may be empty
+ * @param outlet who published it, where known
+ * @param credits what its byline, dateline and last line say, spelled like the key of an {@link Outlet}; may be empty
  * @param agency the agency named there, if it is not the outlet
  * @param points counts the article's text in code points
  */
 public record Imprint(
         String article,
         Optional<Published> published,
-        Optional<String> outlet,
+        Optional<Outlet> outlet,
         String credits,
         Optional<String> agency,
         CodePoints points) {
@@ -26,6 +26,6 @@ public record Imprint(
     boolean isCreditedTo(Imprint other) {
         return other.outlet.isPresent()
                 && !other.outlet.equals(outlet)
-                && (" " + credits + " ").contains(" " + other.outlet.get() + " ");
+                && (" " + credits + " ").contains(" " + other.outlet.get().key() + " ");
     }
 }
