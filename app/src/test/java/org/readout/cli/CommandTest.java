@@ -218,10 +218,41 @@ class CommandTest {
         Ran ran = Ran.of("demo", "--out", out);
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("5 articles")
+                .contains("5 articles", "1 of 5 articles copies another")
                 .contains(out.resolve("report/index.html").toString());
         assertThat(Ran.of("demo", "--out", out).code()).isZero();
         assertThat(out.resolve("coverage")).isDirectory();
+    }
+
+    @Test
+    void whatStandsInTwoArticlesIsCutOutOfBoth() throws IOException {
+        String body =
+                "The ministers of both countries met in the old customs house on Tuesday and agreed to open the port "
+                        + "again to ships that had waited outside for most of the winter, as the harbour master confirmed.";
+        write("a.txt", "Port opens \uD83D\uDEA2\uD83D\uDEA2\n\n" + body + "\n");
+        write("b.txt", "\uD83D\uDEA2 Ships\n\n" + body + "\n");
+        assertThat(Ran.of("analyze", in, "--out", out).code()).isZero();
+        assertThat(run().at("/counts/copies").asInt()).isEqualTo(1);
+        assertThat(rows("copies.jsonl")).hasSize(1);
+        JsonNode copy = rows("copies.jsonl").get(0);
+        JsonNode passage = copy.get("passages").get(0);
+        String words = body.substring(0, body.length() - 1);
+        assertThat(cut(copy.get("article"), passage.get("start"), passage.get("end")))
+                .isEqualTo(words);
+        assertThat(cut(copy.get("of"), passage.get("ofStart"), passage.get("ofEnd")))
+                .isEqualTo(words);
+        assertThat(files(out).keySet()).noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    /** What stands between two code points of an article's text. */
+    private String cut(JsonNode article, JsonNode start, JsonNode end) throws IOException {
+        String text = rows("articles.jsonl").stream()
+                .filter(row -> row.get("id").equals(article))
+                .findFirst()
+                .orElseThrow()
+                .get("text")
+                .asText();
+        return text.substring(text.offsetByCodePoints(0, start.asInt()), text.offsetByCodePoints(0, end.asInt()));
     }
 
     @Test
