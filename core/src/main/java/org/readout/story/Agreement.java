@@ -12,16 +12,21 @@ import java.util.Optional;
  */
 final class Agreement {
     /** Share of an article, and of its own words, that make a copy. */
-    static final double COPY = 0.5;
+    private static final double COPY = 0.5;
 
     /** Where both stand in the other almost wholly, quotation marks count for nothing. */
-    static final double SAME = 0.9;
+    private static final double SAME = 0.9;
+
+    /** The same for long ones: no two writers choose so much of what they heard, and the same, and add so little. */
+    private static final double LONG_SAME = 0.7;
+
+    private static final int LONG = 150;
 
     /** So many words at least make a copy; fewer are a sentence that anybody may print. */
-    static final int COPY_WORDS = 25;
+    private static final int COPY_WORDS = 25;
 
     /** A shared passage is told from so many words of one's own on. */
-    static final int PASSAGE_WORDS = 40;
+    private static final int PASSAGE_WORDS = 40;
 
     private final Galley here;
     private final Galley there;
@@ -46,13 +51,17 @@ final class Agreement {
     Optional<CopyKind> kind() {
         double share = share(shared, here.size());
         double ofShare = share(shared, there.size());
-        boolean same = Math.min(share, ofShare) >= SAME;
-        boolean hereOwn = share >= COPY && share(sharedOwn, own(here)) >= COPY;
-        boolean thereOwn = ofShare >= COPY && share(sharedOwn, own(there)) >= COPY;
-        if (shared >= COPY_WORDS && (same || hereOwn || thereOwn)) {
+        boolean same = Math.min(share, ofShare) >= (shared >= LONG ? LONG_SAME : SAME);
+        boolean copied = (share >= COPY && isOwnShared(here)) || (ofShare >= COPY && isOwnShared(there));
+        if (shared >= COPY_WORDS && (same || copied)) {
             return Optional.of(CopyKind.COPY);
         }
         return longestOwn >= PASSAGE_WORDS ? Optional.of(CopyKind.PASSAGE) : Optional.empty();
+    }
+
+    /** How many words outside quotation marks the longest passage has. */
+    int longestOwn() {
+        return longestOwn;
     }
 
     Overlap overlap() {
@@ -97,6 +106,11 @@ final class Agreement {
             }
         }
         return false;
+    }
+
+    /** Whether enough of a report's own words are shared to say that not only what it quotes is. */
+    private boolean isOwnShared(Galley galley) {
+        return sharedOwn >= COPY_WORDS || share(sharedOwn, own(galley)) >= COPY;
     }
 
     private static int own(Galley galley) {

@@ -2,9 +2,12 @@ package org.readout.story;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +21,9 @@ import java.util.stream.IntStream;
  * says how often a copy has fewer. For one thread.
  */
 public final class CopyFinder {
+    /** Of the earlier articles that an article shares passages with, so many are told, lest the foot of a site's pages fill the file. */
+    private static final int MOST_PASSAGES = 16;
+
     private final GalleyRack rack;
     private final int mostPrints;
     private final PrintIndex index = new PrintIndex();
@@ -92,31 +98,51 @@ public final class CopyFinder {
             if (candidates.length == 0) {
                 continue;
             }
-            Proof proof = new Proof(imprints.get(numbers.get(place)), galley);
             Collation collation = new Collation(galley);
+            List<Finding> findings = new ArrayList<>();
             for (int candidate : candidates) {
                 int number = numbers.get(candidate);
-                compare(proof, collation, new Proof(imprints.get(number), rack.take(number)), taker);
+                Proof other = new Proof(imprints.get(number), rack.take(number));
+                Agreement agreement = Agreement.of(galley, other.galley(), collation.with(other.galley()));
+                agreement
+                        .kind()
+                        .ifPresent(kind -> findings.add(
+                                new Finding(other.imprint(), kind, agreement.longestOwn(), agreement.overlap())));
+            }
+            for (Finding finding : told(findings)) {
+                tell(finding, imprints.get(numbers.get(place)), taker);
             }
         }
     }
 
-    private static void compare(Proof here, Collation collation, Proof there, Taker taker) throws IOException {
-        Agreement agreement = Agreement.of(here.galley(), there.galley(), collation.with(there.galley()));
-        Optional<CopyKind> kind = agreement.kind();
-        if (kind.isEmpty()) {
-            return;
-        }
-        Overlap overlap = agreement.overlap();
-        Precedence.Ruling ruling = Precedence.of(there.imprint(), here.imprint(), overlap.turned());
-        Imprint article = ruling.turned() ? there.imprint() : here.imprint();
-        Imprint of = ruling.turned() ? here.imprint() : there.imprint();
+    /** What an article shares with an earlier one. */
+    private record Finding(Imprint other, CopyKind kind, int longest, Overlap overlap) {}
+
+    /** All copies, and of the passages those with most words, in the order in which they were found. */
+    private static List<Finding> told(List<Finding> findings) {
+        Set<Finding> passages = Collections.newSetFromMap(new IdentityHashMap<>());
+        findings.stream()
+                .filter(finding -> finding.kind() == CopyKind.PASSAGE)
+                .sorted(Comparator.comparingInt((Finding finding) -> -finding.longest()))
+                .limit(MOST_PASSAGES)
+                .forEach(passages::add);
+        return findings.stream()
+                .filter(finding -> finding.kind() == CopyKind.COPY || passages.contains(finding))
+                .toList();
+    }
+
+    private static void tell(Finding finding, Imprint here, Taker taker) throws IOException {
+        Imprint there = finding.other();
+        Overlap overlap = finding.overlap();
+        Precedence.Ruling ruling = Precedence.of(there, here, overlap.turned());
+        Imprint article = ruling.turned() ? there : here;
+        Imprint of = ruling.turned() ? here : there;
         Optional<String> credit =
                 article.agency().or(() -> article.isCreditedTo(of) ? of.outlet().map(Outlet::name) : Optional.empty());
         Copy copy = new Copy(
                 article.article(),
                 of.article(),
-                kind.get(),
+                finding.kind(),
                 ruling.by(),
                 credit,
                 ruling.turned() ? overlap.turned() : overlap);

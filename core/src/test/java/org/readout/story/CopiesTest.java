@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.readout.article.Article;
 import org.readout.text.CodePoints;
@@ -130,6 +132,37 @@ class CopiesTest {
                                 "Two\n\nAsked about cracks, Peter Okello answered at once: " + quotation
                                         + " and then left."))))
                 .isEmpty();
+    }
+
+    @Test
+    void anInterviewWithANewLeadIsACopyThoughMostOfItIsQuoted() {
+        String interview = IntStream.range(0, 12)
+                .mapToObj(i -> "“"
+                        + Reposting.body(Newsstand.report(Newsstand.REPORTS.get(i)))
+                                .get(3)
+                                .replaceAll("[“”]", "") + "”")
+                .collect(Collectors.joining("\n\n"));
+        Copy copy = only(
+                Newsstand.article("a", "One\n\nWe met her at the station and asked her about ships.\n\n" + interview),
+                Newsstand.article(
+                        "b", "Two\n\nShe was asked about many things and had an answer to each.\n\n" + interview));
+        assertThat(copy.kind()).isEqualTo(CopyKind.COPY);
+    }
+
+    @Test
+    void ofTheFootOfASitesPagesNoMoreThanSixteenPassagesAreToldForEachPage() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            List<String> words = new ArrayList<>(
+                    List.of(Newsstand.report(Newsstand.REPORTS.get(i % 12)).split("\\s+")));
+            Collections.shuffle(words, new Random(i));
+            articles.add(
+                    Newsstand.article("page " + (10 + i), "Title\n\n" + String.join(" ", words) + "\n\n" + BACKGROUND));
+        }
+        List<Copy> copies = Newsstand.copies(articles);
+        assertThat(copies)
+                .allMatch(copy -> copy.kind() == CopyKind.PASSAGE)
+                .hasSizeBetween(16 * 17 / 2 + 16 * 23, 16 * 39);
     }
 
     @Test
