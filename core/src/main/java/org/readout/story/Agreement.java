@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What two galleys share, counted, and what it makes them.
  *
- * <p>A word is a report's own if it stands outside quotation marks; it counts as shared of its own only where it does so in both.
- * Two reports that quote the same words are two witnesses of them.
+ * <p>A word is a report's own if it stands outside quotation marks, and where it is shared, outside them in both: of a quotation cut in
+ * the middle one mark is missing. Two reports that quote the same words are two witnesses of them.
  */
 final class Agreement {
     /** Share of an article, and of its own words, that make a copy. */
@@ -25,6 +25,9 @@ final class Agreement {
     /** So many words at least make a copy; fewer are a sentence that anybody may print. */
     private static final int COPY_WORDS = 25;
 
+    /** Fewer of a report's own words tell nothing. */
+    private static final int FEWEST_OWN = 5;
+
     /** A shared passage is told from so many words of one's own on. */
     private static final int PASSAGE_WORDS = 40;
 
@@ -34,6 +37,11 @@ final class Agreement {
     private int shared;
     private int sharedOwn;
     private int longestOwn;
+
+    /** Words that stand in quotation marks in the other one only: cut in the middle of a quotation, or quoted by the other. */
+    private int quotedThere;
+
+    private int quotedHere;
 
     private Agreement(Galley here, Galley there) {
         this.here = here;
@@ -52,7 +60,8 @@ final class Agreement {
         double share = share(shared, here.size());
         double ofShare = share(shared, there.size());
         boolean same = Math.min(share, ofShare) >= (shared >= LONG ? LONG_SAME : SAME);
-        boolean copied = (share >= COPY && isOwnShared(here)) || (ofShare >= COPY && isOwnShared(there));
+        boolean copied = (share >= COPY && isOwnShared(own(here) - quotedThere))
+                || (ofShare >= COPY && isOwnShared(own(there) - quotedHere));
         if (shared >= COPY_WORDS && (same || copied)) {
             return Optional.of(CopyKind.COPY);
         }
@@ -86,6 +95,8 @@ final class Agreement {
                 }
                 shared++;
                 ownWords += here.isQuoted(i) || there.isQuoted(j) ? 0 : 1;
+                quotedThere += !here.isQuoted(i) && there.isQuoted(j) ? 1 : 0;
+                quotedHere += here.isQuoted(i) && !there.isQuoted(j) ? 1 : 0;
                 lastHere = i;
                 lastThere = j;
             }
@@ -108,9 +119,9 @@ final class Agreement {
         return false;
     }
 
-    /** Whether enough of a report's own words are shared to say that not only what it quotes is. */
-    private boolean isOwnShared(Galley galley) {
-        return sharedOwn >= COPY_WORDS || share(sharedOwn, own(galley)) >= COPY;
+    /** Whether enough of a report's own words, so many in all, are shared to say that not only what it quotes is. */
+    private boolean isOwnShared(int own) {
+        return sharedOwn >= COPY_WORDS || (sharedOwn >= FEWEST_OWN && share(sharedOwn, own) >= COPY);
     }
 
     private static int own(Galley galley) {

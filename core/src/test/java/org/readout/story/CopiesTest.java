@@ -166,6 +166,27 @@ class CopiesTest {
     }
 
     @Test
+    void aStatementThatAReportQuotesInFullIsNoCopyOfTheReport() {
+        assertThat(Newsstand.copies(List.of(
+                        Newsstand.article("statement", "Statement on the dam\n\n" + BACKGROUND),
+                        Newsstand.article(
+                                "report",
+                                "Ministry answers critics\n\nAsked about cracks, the ministry sent a note. “"
+                                        + BACKGROUND
+                                        + "” It did not say who had written it, and nobody picked up the telephone."))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCopyThatIsCutInTheMiddleOfAQuotationIsFound() {
+        String report = Newsstand.report("island-wire");
+        String cut = report.substring(0, report.indexOf("to sell the rest"));
+        Copy copy = only(Newsstand.article("a", report), Newsstand.article("b", cut));
+        assertThat(copy.article()).isEqualTo("b");
+        assertThat(copy.overlap().share()).isGreaterThan(0.95);
+    }
+
+    @Test
     void typographyAccentsAndCaseMakeNoDifference() {
         String plain = WIRE.replace('“', '"')
                 .replace('”', '"')
