@@ -76,6 +76,7 @@ final class Bench implements Callable<Integer> {
         row(out, "articles", Summary.number(tally.articles()), "%,.1f a second", tally.articles() / seconds);
         row(out, "tokens", Summary.number(tally.tokens()), "%,.0f a second", tally.tokens() / seconds);
         row(out, "statements", Summary.number(tally.statements()), "%,.0f a second", tally.statements() / seconds);
+        row(out, "copies", Summary.number(tally.copies()), "found in %,.1f s", copiesSeconds(run));
         row(out, "threads", Summary.number(run.threads()), "%,.1f s", seconds);
         row(
                 out,
@@ -97,6 +98,8 @@ final class Bench implements Callable<Integer> {
             json.writeNumberField("articles", run.tally().articles());
             json.writeNumberField("tokens", run.tally().tokens());
             json.writeNumberField("statements", run.tally().statements());
+            json.writeNumberField("copies", run.tally().copies());
+            json.writeNumberField("copiesSeconds", copiesSeconds(run));
             json.writeNumberField("threads", run.threads());
             json.writeNumberField("seconds", seconds);
             json.writeNumberField("tokensPerSecond", Math.round(run.tally().tokens() / seconds));
@@ -109,6 +112,10 @@ final class Bench implements Callable<Integer> {
 
     private static double seconds(RunRecord run) {
         return Math.max(1, run.took().toMillis()) / 1000.0;
+    }
+
+    private static double copiesSeconds(RunRecord run) {
+        return run.tally().copiesTook().toMillis() / 1000.0;
     }
 
     private static void remove(Path folder) throws IOException {

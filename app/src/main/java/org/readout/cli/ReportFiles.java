@@ -14,7 +14,7 @@ import org.readout.web.ReportWriter;
 
 /**
  * Writes the files of a report as the results come: {@code articles.jsonl}, {@code statements.jsonl},
- * {@code damages.jsonl} and the pages. The same input gives the same bytes. For one thread.
+ * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl}. The same input gives the same bytes. For one thread.
  */
 final class ReportFiles implements Sink, AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -25,6 +25,8 @@ final class ReportFiles implements Sink, AutoCloseable {
     private final OutputStream damages;
     private final JsonGenerator damageRows;
     private final ReportWriter pages;
+    private final OutputStream copyRows;
+    private final CopiesFile copies;
 
     ReportFiles(Path folder, Tally tally) throws IOException {
         this.tally = tally;
@@ -34,6 +36,8 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
+        this.copyRows = file(folder, "copies.jsonl");
+        this.copies = new CopiesFile(folder, copyRows, tally);
     }
 
     @Override
@@ -41,6 +45,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         articles.write(reading.articleRow());
         statements.write(reading.statementRows());
         pages.accept(reading.analysis());
+        copies.accept(reading.proof());
         tally.reading(reading);
     }
 
@@ -62,8 +67,9 @@ final class ReportFiles implements Sink, AutoCloseable {
         tally.skipped(uri);
     }
 
-    /** Writes the pages that need all articles. */
+    /** Writes the pages and the rows that need all articles. */
     void finish() throws IOException {
+        copies.finish();
         pages.close();
     }
 
@@ -72,7 +78,9 @@ final class ReportFiles implements Sink, AutoCloseable {
         try (articles;
                 statements;
                 damages;
-                damageRows) {
+                damageRows;
+                copyRows;
+                copies) {
             damageRows.flush();
         }
     }

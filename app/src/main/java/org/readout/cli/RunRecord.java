@@ -89,6 +89,7 @@ record RunRecord(
         json.writeObjectFieldStart("timings");
         json.writeStringField("started", started.toString());
         json.writeNumberField("seconds", took.toMillis() / 1000.0);
+        json.writeNumberField("copiesSeconds", tally.copiesTook().toMillis() / 1000.0);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -119,6 +120,10 @@ record RunRecord(
             json.writeNumberField(kind.name().toLowerCase(Locale.ROOT), tally.statements(kind));
         }
         json.writeNumberField("repeats", tally.repeats());
+        json.writeNumberField("copies", tally.copies());
+        json.writeNumberField("copyPairs", tally.copyPairs());
+        json.writeNumberField("passagePairs", tally.passagePairs());
+        json.writeNumberField("notCompared", tally.notComparedCount());
         json.writeNumberField("withSpeaker", tally.withSpeaker());
         json.writeNumberField("resolvedSpeaker", tally.resolved());
         json.writeNumberField("speakers", tally.speakerCount());

@@ -40,6 +40,7 @@ final class Summary {
                     + percent(tally.resolved(), tally.statements()) + ")");
             speakers(tally);
         }
+        copies(tally);
         troubles(tally);
         out.println();
         out.println("Report: " + console.strong(Console.plain(report)));
@@ -84,6 +85,16 @@ final class Summary {
         }
     }
 
+    private void copies(Tally tally) {
+        if (tally.copies() > 0) {
+            console.out().println();
+            console.out()
+                    .println("  " + number(tally.copies()) + " of "
+                            + count(tally.articles(), "article", "articles")
+                            + (tally.copies() == 1 ? " copies another" : " copy another"));
+        }
+    }
+
     private void troubles(Tally tally) {
         PrintStream out = console.out();
         if (tally.warnings() > 0 || tally.skippedCount() > 0) {
@@ -96,6 +107,11 @@ final class Summary {
         if (tally.skippedCount() > 0) {
             out.println("  " + count(tally.skippedCount(), "file", "files") + " skipped that "
                     + (tally.skippedCount() == 1 ? "is no report" : "are no reports"));
+        }
+        if (tally.notComparedCount() > 0) {
+            out.println();
+            out.println("  " + count(tally.notComparedCount(), "article was", "articles were")
+                    + " not compared with the others; more memory would do it (READOUT_JAVA_OPTS=-Xmx2g)");
         }
         damages(tally);
     }

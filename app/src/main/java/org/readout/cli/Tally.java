@@ -1,17 +1,22 @@
 package org.readout.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.source.Damage;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementKind;
+import org.readout.story.Copy;
+import org.readout.story.CopyKind;
 
 /** What a run has counted. A statement of a repeated passage is counted as a repeat and nowhere else. For one thread. */
 final class Tally {
@@ -20,6 +25,7 @@ final class Tally {
 
     private final Map<StatementKind, Long> kinds = new EnumMap<>(StatementKind.class);
     private final Map<String, Speaker> speakers = new HashMap<>();
+    private final Set<String> copies = new HashSet<>();
     private final List<Damage> damages = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private long articles;
@@ -31,6 +37,10 @@ final class Tally {
     private long warnings;
     private long damageCount;
     private long skippedCount;
+    private Duration copiesTook = Duration.ZERO;
+    private long copyPairs;
+    private long passagePairs;
+    private long notCompared;
 
     void reading(Reading reading) {
         Analysis analysis = reading.analysis();
@@ -60,6 +70,23 @@ final class Tally {
         if (skipped.size() < KEPT) {
             skipped.add(uri);
         }
+    }
+
+    void copy(Copy copy) {
+        if (copy.kind() == CopyKind.COPY) {
+            copyPairs++;
+            copies.add(copy.article());
+        } else {
+            passagePairs++;
+        }
+    }
+
+    void copiesTook(Duration time) {
+        copiesTook = time;
+    }
+
+    void notCompared() {
+        notCompared++;
     }
 
     private void speaker(Party party) {
@@ -125,6 +152,31 @@ final class Tally {
     /** The first skipped files, in order. */
     List<String> skipped() {
         return skipped;
+    }
+
+    /** How many articles copy another one. */
+    int copies() {
+        return copies.size();
+    }
+
+    /** How many pairs of articles are copy and original. */
+    long copyPairs() {
+        return copyPairs;
+    }
+
+    /** How many pairs of articles share a passage and are no copies. */
+    long passagePairs() {
+        return passagePairs;
+    }
+
+    /** How long it took to find the copies, once all articles were read. */
+    Duration copiesTook() {
+        return copiesTook;
+    }
+
+    /** Articles that were not compared with others for want of memory. */
+    long notComparedCount() {
+        return notCompared;
     }
 
     /** How many actors speak. */

@@ -7,12 +7,14 @@ import org.readout.analysis.JsonLines;
 import org.readout.article.Article;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.story.Compositor;
 import org.readout.text.CodePoints;
 
 /** Reads one capture and puts it into rows. Thread-safe. */
 final class Worker {
     private final Analyzer analyzer;
     private final JsonLines lines = new JsonLines();
+    private final Compositor compositor = new Compositor();
 
     Worker(Analyzer analyzer) {
         this.analyzer = analyzer;
@@ -28,6 +30,7 @@ final class Worker {
                 analysis,
                 lines.article(analysis, source),
                 lines.statements(analysis),
+                compositor.set(analysis.article()),
                 capture.size(),
                 tokens(analysis.article().text()));
     }

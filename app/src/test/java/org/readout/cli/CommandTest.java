@@ -21,6 +21,11 @@ class CommandTest {
     private static final String REPORT =
             "HELSINKI, May 6 (Aalto) — “We will not wait,” Foreign Minister Ada Berg said on Monday.\n";
 
+    private static final String STORY =
+            "The ministers of both countries met in the old customs house on Tuesday and agreed to open the port again to "
+                    + "ships that had waited outside for most of the winter, as the harbour master confirmed when he "
+                    + "was asked by those who had come to see the first of them sail.";
+
     @TempDir
     Path temporary;
 
@@ -136,7 +141,9 @@ class CommandTest {
     @Test
     void theSameBytesComeOutWhateverTheThreadsAndTheOrderOfPaths() throws IOException {
         for (int i = 0; i < 40; i++) {
-            write("r" + i + ".txt", "Report " + i % 30 + ". " + REPORT.repeat(1 + i % 7));
+            write(
+                    "r" + i + ".txt",
+                    "Report " + i % 30 + ". " + REPORT.repeat(1 + i % 7) + "\n" + STORY.substring(i) + "\n");
         }
         write("s.jsonl", "{\"text\":\"Report 0. x\"}\n{\"text\":\"Report 0. x\"}\nbroken\n");
         Path more = Files.writeString(temporary.resolve("more.txt"), REPORT);
@@ -150,6 +157,7 @@ class CommandTest {
         one.remove("run.json");
         four.remove("run.json");
         assertThat(four).isEqualTo(one);
+        assertThat(one.get("copies.jsonl")).contains("\"direction\":\"none\"");
     }
 
     @Test
@@ -218,10 +226,38 @@ class CommandTest {
         Ran ran = Ran.of("demo", "--out", out);
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("5 articles")
+                .contains("5 articles", "1 of 5 articles copies another")
                 .contains(out.resolve("report/index.html").toString());
         assertThat(Ran.of("demo", "--out", out).code()).isZero();
         assertThat(out.resolve("coverage")).isDirectory();
+    }
+
+    @Test
+    void whatStandsInTwoArticlesIsCutOutOfBoth() throws IOException {
+        write("a.txt", "Port opens \uD83D\uDEA2\uD83D\uDEA2\n\n" + STORY + "\n");
+        write("b.txt", "\uD83D\uDEA2 Ships\n\n" + STORY + "\n");
+        assertThat(Ran.of("analyze", in, "--out", out).code()).isZero();
+        assertThat(run().at("/counts/copies").asInt()).isEqualTo(1);
+        assertThat(rows("copies.jsonl")).hasSize(1);
+        JsonNode copy = rows("copies.jsonl").get(0);
+        JsonNode passage = copy.get("passages").get(0);
+        String words = STORY.substring(0, STORY.length() - 1);
+        assertThat(cut(copy.get("article"), passage.get("start"), passage.get("end")))
+                .isEqualTo(words);
+        assertThat(cut(copy.get("of"), passage.get("ofStart"), passage.get("ofEnd")))
+                .isEqualTo(words);
+        assertThat(files(out).keySet()).noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    /** What stands between two code points of an article's text. */
+    private String cut(JsonNode article, JsonNode start, JsonNode end) throws IOException {
+        String text = rows("articles.jsonl").stream()
+                .filter(row -> row.get("id").equals(article))
+                .findFirst()
+                .orElseThrow()
+                .get("text")
+                .asText();
+        return text.substring(text.offsetByCodePoints(0, start.asInt()), text.offsetByCodePoints(0, end.asInt()));
     }
 
     @Test

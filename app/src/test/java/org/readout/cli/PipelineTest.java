@@ -19,6 +19,7 @@ import org.readout.article.Metadata;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Receiver;
+import org.readout.story.Compositor;
 import org.readout.text.Span;
 
 class PipelineTest {
@@ -119,7 +120,13 @@ class PipelineTest {
         Metadata metadata =
                 new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Article article = new Article(id, capture.uri(), capture.sha256(), metadata, text, blocks, List.of());
-        return new Reading(new Analysis(article, List.of()), new byte[0], new byte[0], capture.size(), 1);
+        return new Reading(
+                new Analysis(article, List.of()),
+                new byte[0],
+                new byte[0],
+                new Compositor().set(article),
+                capture.size(),
+                1);
     }
 
     private void run(int budget, Consumer<Receiver> captures) throws IOException {
