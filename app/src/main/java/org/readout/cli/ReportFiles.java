@@ -37,7 +37,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
         this.copyRows = file(folder, "copies.jsonl");
-        this.copies = new CopiesFile(folder, copyRows, tally);
+        this.copies = new CopiesFile(folder, copyRows, pages, tally);
     }
 
     @Override

@@ -30,6 +30,11 @@ public record ArticleLine(
                 + day.map(Wording::day).orElse("");
     }
 
+    /** How another line names it: its outlet and day, or without an outlet its headline. */
+    public String named() {
+        return outlet.isPresent() ? imprint() : title;
+    }
+
     /** The address of one of its statements, from the report's folder. */
     public String href(Saying saying) {
         return href(page, saying.part(), saying.number());

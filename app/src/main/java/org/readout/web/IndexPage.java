@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record IndexPage(
         Counts counts,
-        List<ArticleLine> articles,
+        List<Listed> articles,
         List<SpeakerLine> speakers,
         List<Facet> facets,
         List<Troubles.Trouble> troubles) {

@@ -23,8 +23,10 @@ final class ListPages {
     }
 
     void write(PageFiles files) throws IOException {
-        List<ArticleLine> articles =
-                newestFirst.stream().map(run.articles()::get).toList();
+        List<Listed> articles = newestFirst.stream()
+                .map(run.articles()::get)
+                .map(run.copying()::listed)
+                .toList();
         List<SpeakerRoll.Entry> speakers = run.roll().actorsByStatements();
         list(files, "reports", articles);
         list(

@@ -130,6 +130,18 @@ public final class ReportWriter implements AutoCloseable {
     }
 
     /**
+     * Notes that one accepted article copies another, for the lists.
+     *
+     * @param article its id
+     * @param of id of the other
+     * @param directed whether it is known which of them copies which
+     * @param share of its words that stand there, 0 to 1
+     */
+    public void copy(String article, String of, boolean directed, double share) {
+        run.copying().copy(article, of, directed, share);
+    }
+
+    /**
      * Writes the index, the lists, the speakers' pages and the search, unless an article could not be written. A second
      * call does nothing.
      *

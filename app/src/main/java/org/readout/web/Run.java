@@ -31,6 +31,7 @@ final class Run implements AutoCloseable {
     private final IntColumn tellers = new IntColumn();
     private final IntColumn tellings = new IntColumn();
     private final Troubles troubles = new Troubles();
+    private final Copying copying = new Copying();
 
     Run(Path sayings) throws IOException {
         this.sayings = new SayingFile(sayings);
@@ -54,6 +55,10 @@ final class Run implements AutoCloseable {
 
     List<ArticleLine> articles() {
         return articles;
+    }
+
+    Copying copying() {
+        return copying;
     }
 
     Troubles troubles() {
@@ -110,6 +115,7 @@ final class Run implements AutoCloseable {
                 article.metadata().published().map(Published::date),
                 new ArticleLine.Tally(counted, speakers.size()));
         articles.add(line);
+        copying.article(article.id(), line);
         article.warnings().forEach(warning -> troubles.warning(line, warning));
         return line;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,6 +54,25 @@ class ReportWriterTest {
         try (Stream<Path> pages = Files.list(folder.resolve("article"))) {
             assertThat(pages).hasSize(2);
         }
+    }
+
+    @Test
+    void listsSayWhichReportCopiesWhich() throws IOException {
+        try (ReportWriter report = new ReportWriter(folder)) {
+            for (String id : List.of("a1b2c3d4e5f60718", "b1b2c3d4e5f60718", "c1b2c3d4e5f60718")) {
+                Scribe scribe = new Scribe(id, id.charAt(0) + ".txt");
+                scribe.block(BlockKind.PARAGRAPH, "The harbour clock of " + id.charAt(0) + " stopped.");
+                report.accept(scribe.analysis());
+            }
+            report.copy("b1b2c3d4e5f60718", "a1b2c3d4e5f60718", true, 0.834);
+            report.copy("c1b2c3d4e5f60718", "a1b2c3d4e5f60718", false, 0.5);
+            report.copy("c1b2c3d4e5f60718", "no such article", true, 0.9);
+        }
+        String index = Files.readString(folder.resolve("index.html")).replaceAll("<[^>]*>", "");
+        assertThat(index)
+                .contains("copied by 1 other report")
+                .contains("copy of The harbour clock of a stopped. (83% of its words)")
+                .contains("copy or original of The harbour clock of a stopped. (50% of its words)");
     }
 
     @Test
