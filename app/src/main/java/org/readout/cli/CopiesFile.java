@@ -37,13 +37,14 @@ final class CopiesFile implements AutoCloseable {
         }
     }
 
-    /** Finds the copies and writes their rows. */
-    void finish() throws IOException {
+    /** Finds the copies, writes their rows, and gives them to {@code occasions}. */
+    void finish(OccasionsFile occasions) throws IOException {
         long started = System.nanoTime();
         CopyLines lines = new CopyLines();
         finder.find((copy, article, of) -> {
             rows.write(lines.row(copy, article.points(), of.points()));
             tally.copy(copy);
+            occasions.accept(copy);
         });
         tally.copiesTook(Duration.ofNanos(System.nanoTime() - started));
     }

@@ -14,7 +14,7 @@ import org.readout.web.ReportWriter;
 
 /**
  * Writes the files of a report as the results come: {@code articles.jsonl}, {@code statements.jsonl},
- * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl}. The same input gives the same bytes. For one thread.
+ * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl} and {@code occasions.jsonl}. The same input gives the same bytes. For one thread.
  */
 final class ReportFiles implements Sink, AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -27,6 +27,8 @@ final class ReportFiles implements Sink, AutoCloseable {
     private final ReportWriter pages;
     private final OutputStream copyRows;
     private final CopiesFile copies;
+    private final OutputStream occasionRows;
+    private final OccasionsFile occasions;
 
     ReportFiles(Path folder, Tally tally) throws IOException {
         this.tally = tally;
@@ -38,6 +40,8 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.pages = new ReportWriter(folder);
         this.copyRows = file(folder, "copies.jsonl");
         this.copies = new CopiesFile(folder, copyRows, tally);
+        this.occasionRows = file(folder, "occasions.jsonl");
+        this.occasions = new OccasionsFile(occasionRows, tally);
     }
 
     @Override
@@ -46,6 +50,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         statements.write(reading.statementRows());
         pages.accept(reading.analysis());
         copies.accept(reading.proof());
+        occasions.accept(reading.dispatch());
         tally.reading(reading);
     }
 
@@ -69,7 +74,8 @@ final class ReportFiles implements Sink, AutoCloseable {
 
     /** Writes the pages and the rows that need all articles. */
     void finish() throws IOException {
-        copies.finish();
+        copies.finish(occasions);
+        occasions.finish();
         pages.close();
     }
 
@@ -80,6 +86,7 @@ final class ReportFiles implements Sink, AutoCloseable {
                 damages;
                 damageRows;
                 copyRows;
+                occasionRows;
                 copies) {
             damageRows.flush();
         }
