@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,6 +69,25 @@ final class DayReader {
             }
         }
         return days(time.span().cut(text));
+    }
+
+    /** The month that one of {@code words} names, the last one before {@code printed}. */
+    Dating month(List<String> words, Dating printed) {
+        for (String word : words) {
+            Dating month = word.length() < 3
+                    ? Dating.NONE
+                    : days(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+            if (month.isKnown() && printed.isFull()) {
+                YearMonth latest =
+                        YearMonth.from(printed.first()).withMonth(month.first().getMonthValue());
+                latest = latest.atDay(1).isAfter(printed.first()) ? latest.minusYears(1) : latest;
+                return Dating.of(latest.atDay(1), latest.atEndOfMonth());
+            }
+            if (month.isKnown()) {
+                return month;
+            }
+        }
+        return Dating.NONE;
     }
 
     /** The day of the week that {@code words} name; empty where they name none. */

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 import org.readout.analysis.Analysis;
+import org.readout.article.BlockKind;
 import org.readout.language.Sentence;
 import org.readout.statement.Statement;
 import org.readout.text.CodePoints;
@@ -32,6 +33,9 @@ public final class DispatchReader {
     private static final int LEAD = 5;
 
     private static final int MOST_PEOPLE = 8;
+
+    private static final int GENERAL = 2;
+    private static final int SPECIAL = 3;
 
     private final SightingReader sightings = new SightingReader();
     private final DayReader days = new DayReader();
@@ -137,18 +141,31 @@ public final class DispatchReader {
                 own.stream().flatMap(sighting -> sighting.place().stream()).findFirst());
     }
 
+    /** The earlier the more; a speech or a vote is said of nothing else, while any gathering is a meeting. */
     private static int weight(Sighting sighting) {
-        return sighting.number() <= 0 ? LEAD : Math.max(1, LEAD - sighting.number());
+        int early = sighting.number() <= 0 ? LEAD : Math.max(1, LEAD - sighting.number());
+        return switch (sighting.kind()) {
+            case MEETING, TALKS, PRESS_CONFERENCE -> early * GENERAL;
+            case CALL, VISIT, SUMMIT, SPEECH, INTERVIEW, COMMUNIQUE, VOTE -> early * SPECIAL;
+        };
     }
 
+    /** Those whom the first sentences name with the occasion; where they name fewer than two, the headline's and later ones too. */
     private static List<Actor> people(List<Sighting> own) {
         Map<String, Actor> people = new LinkedHashMap<>();
+        own.stream()
+                .filter(sighting -> sighting.number() >= 0 && sighting.number() <= LEAD)
+                .forEach(sighting -> add(sighting, people));
         for (Sighting sighting : own) {
-            if (sighting.number() <= LEAD) {
-                sighting.people().forEach(actor -> people.putIfAbsent(actor.id(), actor));
+            if (people.size() < 2) {
+                add(sighting, people);
             }
         }
         return people.values().stream().limit(MOST_PEOPLE).toList();
+    }
+
+    private static void add(Sighting sighting, Map<String, Actor> people) {
+        sighting.people().forEach(actor -> people.putIfAbsent(actor.id(), actor));
     }
 
     private Optional<LocalDate> birthday(Analysis analysis, Optional<DayOfWeek> weekday) {
@@ -199,16 +216,24 @@ public final class DispatchReader {
                         .findFirst());
     }
 
+    /** The first sentences, without what stands below pictures. */
     private static List<Sentence> lead(Analysis analysis) {
-        return analysis.sentences()
-                .subList(0, Math.min(LEAD, analysis.sentences().size()));
+        return analysis.sentences().stream()
+                .filter(sentence -> isReported(sentence.span(), analysis))
+                .limit(LEAD)
+                .toList();
+    }
+
+    private static boolean isReported(Span place, Analysis analysis) {
+        return analysis.article().blocks().stream()
+                .anyMatch(block -> (block.kind() == BlockKind.TITLE || block.kind() == BlockKind.PARAGRAPH)
+                        && block.span().overlaps(place));
     }
 
     private static List<TimeExpression> leadTimes(Analysis analysis) {
-        List<Sentence> lead = lead(analysis);
-        int end = lead.isEmpty() ? 0 : lead.get(lead.size() - 1).span().end();
+        List<Span> lead = lead(analysis).stream().map(Sentence::span).toList();
         return analysis.times().stream()
-                .filter(time -> time.span().start() < end)
+                .filter(time -> lead.stream().anyMatch(sentence -> sentence.overlaps(time.span())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.readout.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,13 @@ final class Kindred {
 
     private static final long WEEKS = 64;
 
+    /** So many bits hold the number of a report. */
+    private static final int NUMBER_BITS = 22;
+
     private final List<Dispatch> dispatches;
     private final Rarity rarity;
     private final Kinship kinship;
-    private final Map<Long, List<Integer>> sharers = new HashMap<>();
+    private final long[] index;
 
     /** A pair of reports, by number, and what speaks for it. */
     record Pair(int one, int other, double weight) {}
@@ -37,6 +41,7 @@ final class Kindred {
         this.dispatches = dispatches;
         this.rarity = new Rarity(dispatches);
         this.kinship = new Kinship(rarity);
+        this.index = index();
     }
 
     /** The pairs that are kin, the surest first. */
@@ -51,15 +56,28 @@ final class Kindred {
         return pairs;
     }
 
+    /** All keys with the reports that have them, sorted: the upper bits of a key, below them the number of the report. */
+    private long[] index() {
+        return IntStream.range(0, dispatches.size())
+                .boxed()
+                .flatMapToLong(
+                        number -> LongStream.of(keys(dispatches.get(number))).map(key -> entry(key, number)))
+                .sorted()
+                .toArray();
+    }
+
+    private static long entry(long key, int number) {
+        return Shingles.mix(key) << NUMBER_BITS | number;
+    }
+
     private List<Pair> pairsOf(int number) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (long key : keys(dispatches.get(number))) {
-            List<Integer> others = sharers.computeIfAbsent(key, unused -> new ArrayList<>(1));
-            for (int other : others) {
-                counts.merge(other, 1, Integer::sum);
-            }
-            if (others.size() < MOST_SHARERS) {
-                others.add(number);
+            int at = Arrays.binarySearch(index, entry(key, 0));
+            int first = at < 0 ? -at - 1 : at;
+            int end = Math.min(index.length, first + MOST_SHARERS);
+            for (int i = first; i < end && index[i] < entry(key, number); i++) {
+                counts.merge((int) (index[i] & ((1L << NUMBER_BITS) - 1)), 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()

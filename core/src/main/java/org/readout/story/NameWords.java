@@ -29,9 +29,11 @@ final class NameWords {
     private static final int MOST = 100;
 
     /** Of the runs of quoted words the least so many are kept, so that reports that quote the same keep the same. */
-    private static final int MOST_RUNS = 64;
+    private static final int MOST_RUNS = 128;
 
     private static final int SHORTEST = 3;
+
+    private static final int LONGEST_LETTERS = 4;
 
     /** So many quoted words in a row are hardly ever quoted by chance. */
     private static final int RUN = 4;
@@ -49,7 +51,7 @@ final class NameWords {
         List<Span> states = new ArrayList<>();
         for (Mention mention : analysis.mentions()) {
             mention.resolution().actor().ifPresent(actor -> {
-                if (actor.type() == ActorType.STATE) {
+                if (actor.type() == ActorType.STATE && isOwnName(mention.span().cut(text), actor)) {
                     states.add(mention.span());
                 } else if (actor.type() == ActorType.PERSON && found.size() < MOST) {
                     add(actor.name(), found);
@@ -73,6 +75,21 @@ final class NameWords {
             }
         }
         return sorted(found);
+    }
+
+    /** Whether a state is named by its own name or letters, and not by a seat of government. */
+    private static boolean isOwnName(String words, Actor state) {
+        return words.length() <= LONGEST_LETTERS || fold(words).equals(fold(state.name()));
+    }
+
+    /** Whether a name says nothing of which occasion it was. */
+    boolean isCommon(String name) {
+        return common.contains(fold(name));
+    }
+
+    /** Whether a word of a name says nothing of whose it is. */
+    boolean hasCommon(String name) {
+        return words(name).stream().anyMatch(common::contains);
     }
 
     /** The runs of words that a report quotes, ascending. */

@@ -25,11 +25,12 @@ final class Participants {
             this.words = words;
         }
 
-        /** The form that most reports have; of two the longer, then the first in the alphabet. */
-        Actor best() {
+        /** The form that most reports have; of two the longer, then the first in the alphabet. One with an office in it comes last. */
+        Actor best(NameWords names) {
             return forms.stream()
-                    .min(Comparator.comparingLong((Actor form) ->
-                                    -forms.stream().filter(form::equals).count())
+                    .min(Comparator.comparing((Actor form) -> names.hasCommon(form.name()))
+                            .thenComparing(
+                                    form -> -forms.stream().filter(form::equals).count())
                             .thenComparing(form -> -form.name().length())
                             .thenComparing(Actor::name)
                             .thenComparing(Actor::id))
@@ -37,7 +38,7 @@ final class Participants {
         }
     }
 
-    /** Those whom half of the reports that name anybody name, by id; {@code told} has those of each report. */
+    /** Those whom two reports name, or the only one that names anybody, by id; {@code told} has those of each report. */
     List<Actor> of(List<List<Actor>> told) {
         List<Person> persons = new ArrayList<>();
         int tellers = 0;
@@ -47,13 +48,13 @@ final class Participants {
                 add(actor, persons);
             }
         }
-        int least = (tellers + 1) / 2;
+        int least = Math.min(2, tellers);
         return persons.stream()
                 .filter(person -> person.reports >= least)
                 .sorted(Comparator.comparingInt((Person person) -> -person.reports)
-                        .thenComparing(person -> person.best().id()))
+                        .thenComparing(person -> person.best(names).id()))
                 .limit(MOST)
-                .map(Person::best)
+                .map(person -> person.best(names))
                 .sorted(Comparator.comparing(Actor::id))
                 .toList();
     }

@@ -109,8 +109,10 @@ final class Recalls {
         Dating dating = happening.dating();
         key.append(' ').append(dating.precision()).append(dating.first()).append(dating.last());
         if (!dating.isKnown() || happening.people().isEmpty()) {
-            key.append(recall.dispatch().article())
-                    .append(recall.recollection().words().start());
+            key.append(recall.dispatch().article());
+        }
+        if (happening.people().isEmpty()) {
+            key.append(' ').append(recall.recollection().words().start());
         }
         return key.toString();
     }

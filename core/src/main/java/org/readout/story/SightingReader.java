@@ -16,6 +16,7 @@ import org.readout.article.BlockKind;
 import org.readout.language.PartOfSpeech;
 import org.readout.language.Sentence;
 import org.readout.language.Token;
+import org.readout.statement.Statement;
 import org.readout.text.Span;
 import org.readout.when.TimeExpression;
 
@@ -31,6 +32,9 @@ final class SightingReader {
     private static final int BEFORE = 7;
 
     private static final int BEHIND = 3;
+
+    /** What happens "at" an occasion does not say when it is. */
+    private static final Set<String> PREPOSITIONS = Set.of("at", "in", "during", "after", "following", "on", "by");
 
     private static final Set<String> MONTHS = Set.of(
             "january",
@@ -48,6 +52,7 @@ final class SightingReader {
 
     private final OccasionTable table = new OccasionTable();
     private final DayReader days = new DayReader();
+    private final NameWords names = new NameWords();
 
     /** The sightings of {@code analysis}, in order. */
     List<Sighting> read(Analysis analysis, Dating printed) {
@@ -105,7 +110,7 @@ final class SightingReader {
                             .get(kind.from())
                             .span()
                             .cover(sentence.tokens().get(kind.to() - 1).span());
-                    Dating dating = dating(span, times);
+                    Dating dating = dating(span, times, words, kind.from());
                     Standing standing = standing(words, kind, standings, dating);
                     found.add(new Sighting(
                             span,
@@ -115,7 +120,7 @@ final class SightingReader {
                             standing,
                             dating,
                             people,
-                            place(sentence, kind.to())));
+                            number < 0 ? Optional.empty() : place(sentence, kind.to())));
                 }
             }
         }
@@ -131,19 +136,39 @@ final class SightingReader {
             if (kind.from() > 0 && words.get(kind.from() - 1).equals("that") && !found.isEmpty()) {
                 return found.get(found.size() - 1).standing();
             }
-            OptionalLong before = dating.until(printed);
-            if (before.isPresent() && before.getAsLong() > NEWS_DAYS) {
-                return Standing.OLDER;
-            }
+            OptionalLong ago = dating.until(printed);
+            boolean past = ago.isPresent() && ago.getAsLong() > NEWS_DAYS;
             for (OccasionTable.Found<Standing> near : standings) {
-                boolean before1 = near.from() < kind.to() && kind.from() - near.to() <= BEFORE;
-                boolean behind = near.from() >= kind.to() && near.from() - kind.to() <= BEHIND;
-                boolean opens = near.meaning() == Standing.OLDER && near.from() <= 1;
-                if (before1 || opens || (behind && near.meaning() == Standing.OLDER)) {
+                if (governs(near, kind, words)) {
                     return near.meaning();
                 }
             }
-            return before.isPresent() && before.getAsLong() < 0 ? Standing.AHEAD : Standing.OWN;
+            if (past) {
+                return Standing.OLDER;
+            }
+            return ago.isPresent() && ago.getAsLong() < 0 ? Standing.AHEAD : Standing.OWN;
+        }
+
+        /** Whether words that say where an occasion stands say it of this one. */
+        private boolean governs(
+                OccasionTable.Found<Standing> near, OccasionTable.Found<OccasionKind> kind, List<String> words) {
+            boolean older = near.meaning() == Standing.OLDER;
+            int between = kind.from() - near.to();
+            if (near.from() >= kind.to()) {
+                return near.from() - kind.to() <= (older ? BEHIND : 0);
+            }
+            if (older) {
+                return between <= BEFORE || near.from() <= 1;
+            }
+            if (between > BEFORE) {
+                return false;
+            }
+            for (int at = near.to(); at < kind.from(); at++) {
+                if (PREPOSITIONS.contains(words.get(at))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** "In a March call": whoever speaks of his own occasion gives the day. */
@@ -166,19 +191,48 @@ final class SightingReader {
             return next.equals("to") || next.equals("for");
         }
 
-        private Dating dating(Span words, List<TimeExpression> times) {
+        private Dating dating(Span words, List<TimeExpression> times, List<String> sentence, int from) {
+            if (isOfAMonth(sentence, from)) {
+                return days.month(sentence.subList(Math.max(0, from - 2), from), printed);
+            }
             Dating nearest = Dating.NONE;
             int least = NEAR;
             for (TimeExpression time : times) {
                 int distance =
                         Math.max(words.start() - time.span().end(), time.span().start() - words.end());
                 Dating dating = days.of(time, text, printed);
-                if (distance < least && dating.isKnown()) {
+                if (distance < least
+                        && dating.isKnown()
+                        && !isSaid(time.span(), words)
+                        && !isOfBefore(time.span(), words)) {
                     nearest = dating;
                     least = distance;
                 }
             }
             return nearest;
+        }
+
+        /** "Weeks before the assault on February 24, they met": the date is not that of the meeting. */
+        private boolean isOfBefore(Span time, Span words) {
+            int start = words.end() <= time.start() ? words.end() : Math.max(0, time.start() - NEAR);
+            int before =
+                    text.substring(start, time.start()).toLowerCase(Locale.ROOT).lastIndexOf("s before ");
+            return before >= 0;
+        }
+
+        /** Whether a time stands in somebody's words and the occasion outside them. */
+        private boolean isSaid(Span time, Span words) {
+            for (Statement statement : analysis.statements()) {
+                for (Span content : statement.words().content()) {
+                    if (content.start() > time.end()) {
+                        return false;
+                    }
+                    if (content.overlaps(time) && !content.overlaps(words)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private List<TimeExpression> times(Span sentence) {
@@ -203,13 +257,14 @@ final class SightingReader {
                 all.get(i)
                         .resolution()
                         .actor()
-                        .filter(actor -> actor.type() == ActorType.PERSON)
+                        .filter(actor ->
+                                actor.type() == ActorType.PERSON && actor.name().indexOf(' ') > 0)
                         .ifPresent(actor -> people.putIfAbsent(actor.id(), actor));
             }
             return List.copyOf(people.values());
         }
 
-        /** The name behind "in" that follows the occasion's words in the same clause. */
+        /** The name behind "in" that follows the occasion's words in the same clause, and not another thing: "the war in …". */
         private Optional<String> place(Sentence sentence, int from) {
             List<Token> tokens = sentence.tokens();
             for (int at = from; at + 1 < tokens.size(); at++) {
@@ -217,15 +272,17 @@ final class SightingReader {
                 if (word.equals(".") || word.equals(";") || word.equals(":")) {
                     break;
                 }
-                if (word.equals("in") && isName(tokens.get(at + 1))) {
+                boolean ofThing = at > from && tokens.get(at - 1).tag() == PartOfSpeech.NOUN;
+                if (word.equals("in") && !ofThing && isName(tokens.get(at + 1))) {
                     int end = at + 1;
                     while (end + 1 < tokens.size() && isName(tokens.get(end + 1))) {
                         end++;
                     }
                     return Optional.of(tokens.get(at + 1)
-                            .span()
-                            .cover(tokens.get(end).span())
-                            .cut(text));
+                                    .span()
+                                    .cover(tokens.get(end).span())
+                                    .cut(text))
+                            .filter(place -> !names.isCommon(place));
                 }
             }
             return Optional.empty();
