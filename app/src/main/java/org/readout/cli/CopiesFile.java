@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.readout.story.Copy;
 import org.readout.story.CopyFinder;
-import org.readout.story.CopyKind;
 import org.readout.story.CopyLines;
-import org.readout.story.Direction;
 import org.readout.story.Proof;
-import org.readout.web.ReportWriter;
 
 /** Collects the articles of a run and writes which of them copy others: {@code copies.jsonl}. For one thread. */
 final class CopiesFile implements AutoCloseable {
@@ -18,7 +17,6 @@ final class CopiesFile implements AutoCloseable {
 
     private final Tally tally;
     private final OutputStream rows;
-    private final ReportWriter pages;
     private final GalleyFile galleys;
     private final CopyFinder finder;
 
@@ -26,12 +24,10 @@ final class CopiesFile implements AutoCloseable {
      * A file in {@code folder}.
      *
      * @param rows where they are written
-     * @param pages which lists say so
      */
-    CopiesFile(Path folder, OutputStream rows, ReportWriter pages, Tally tally) throws IOException {
+    CopiesFile(Path folder, OutputStream rows, Tally tally) throws IOException {
         this.tally = tally;
         this.rows = rows;
-        this.pages = pages;
         this.galleys = new GalleyFile(folder.resolve("galleys.tmp"));
         int most = (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / HEAP_TO_PRINTS);
         this.finder = new CopyFinder(galleys, most);
@@ -43,20 +39,14 @@ final class CopiesFile implements AutoCloseable {
         }
     }
 
-    /** Finds the copies and writes their rows. */
-    void finish() throws IOException {
+    /** Finds the copies, writes their rows, and gives them to {@code taker}. */
+    void finish(Consumer<Copy> taker) throws IOException {
         long started = System.nanoTime();
         CopyLines lines = new CopyLines();
         finder.find((copy, article, of) -> {
             rows.write(lines.row(copy, article.points(), of.points()));
             tally.copy(copy);
-            if (copy.kind() == CopyKind.COPY) {
-                pages.copy(
-                        copy.article(),
-                        copy.of(),
-                        copy.direction() != Direction.NONE,
-                        copy.overlap().share());
-            }
+            taker.accept(copy);
         });
         tally.copiesTook(Duration.ofNanos(System.nanoTime() - started));
     }

@@ -1,6 +1,7 @@
 package org.readout.cli;
 
 import org.readout.analysis.Analysis;
+import org.readout.story.Dispatch;
 import org.readout.story.Proof;
 
 /**
@@ -10,8 +11,16 @@ import org.readout.story.Proof;
  * @param articleRow its row of {@code articles.jsonl}, in UTF-8 with its line feed
  * @param statementRows its rows of {@code statements.jsonl}
  * @param proof its words, for comparing with other articles
+ * @param dispatch what it tells of occasions
  * @param bytes size of its capture
  * @param tokens words and marks of punctuation in its text
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from a worker to the writer once, never compared
-record Reading(Analysis analysis, byte[] articleRow, byte[] statementRows, Proof proof, int bytes, long tokens) {}
+record Reading(
+        Analysis analysis,
+        byte[] articleRow,
+        byte[] statementRows,
+        Proof proof,
+        Dispatch dispatch,
+        int bytes,
+        long tokens) {}

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
+import org.readout.story.Copy;
+import org.readout.story.CopyKind;
+import org.readout.story.Direction;
 import org.readout.web.ReportWriter;
 
 /**
  * Writes the files of a report as the results come: {@code articles.jsonl}, {@code statements.jsonl},
- * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl}. The same input gives the same bytes. For one thread.
+ * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl} and {@code occasions.jsonl}. The same input gives the same bytes. For one thread.
  */
 final class ReportFiles implements Sink, AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -25,10 +28,14 @@ final class ReportFiles implements Sink, AutoCloseable {
     private final OutputStream damages;
     private final JsonGenerator damageRows;
     private final ReportWriter pages;
-    private final OutputStream copyRows;
-    private final CopiesFile copies;
+    private final CollectionFiles collection;
 
-    ReportFiles(Path folder, Tally tally) throws IOException {
+    /**
+     * Files in {@code folder}.
+     *
+     * @param taker is given the comparisons too
+     */
+    ReportFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
         this.tally = tally;
         this.articles = file(folder, "articles.jsonl");
         this.statements = file(folder, "statements.jsonl");
@@ -36,8 +43,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.copyRows = file(folder, "copies.jsonl");
-        this.copies = new CopiesFile(folder, copyRows, pages, tally);
+        this.collection = new CollectionFiles(folder, tally, taker);
     }
 
     @Override
@@ -45,7 +51,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         articles.write(reading.articleRow());
         statements.write(reading.statementRows());
         pages.accept(reading.analysis());
-        copies.accept(reading.proof());
+        collection.accept(reading);
         tally.reading(reading);
     }
 
@@ -69,8 +75,15 @@ final class ReportFiles implements Sink, AutoCloseable {
 
     /** Writes the pages and the rows that need all articles. */
     void finish() throws IOException {
-        copies.finish();
+        collection.finish(this::onPages);
         pages.close();
+    }
+
+    private void onPages(Copy copy) {
+        if (copy.kind() == CopyKind.COPY) {
+            boolean directed = copy.direction() != Direction.NONE;
+            pages.copy(copy.article(), copy.of(), directed, copy.overlap().share());
+        }
     }
 
     @Override
@@ -79,8 +92,7 @@ final class ReportFiles implements Sink, AutoCloseable {
                 statements;
                 damages;
                 damageRows;
-                copyRows;
-                copies) {
+                collection) {
             damageRows.flush();
         }
     }

@@ -90,6 +90,7 @@ record RunRecord(
         json.writeStringField("started", started.toString());
         json.writeNumberField("seconds", took.toMillis() / 1000.0);
         json.writeNumberField("copiesSeconds", tally.copiesTook().toMillis() / 1000.0);
+        json.writeNumberField("occasionsSeconds", tally.occasionsTook().toMillis() / 1000.0);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -124,6 +125,9 @@ record RunRecord(
         json.writeNumberField("copyPairs", tally.copyPairs());
         json.writeNumberField("passagePairs", tally.passagePairs());
         json.writeNumberField("notCompared", tally.notComparedCount());
+        json.writeNumberField("occasions", tally.occasions());
+        json.writeNumberField("occasionReports", tally.occasionReports());
+        json.writeNumberField("recalledOccasions", tally.recalled());
         json.writeNumberField("withSpeaker", tally.withSpeaker());
         json.writeNumberField("resolvedSpeaker", tally.resolved());
         json.writeNumberField("speakers", tally.speakerCount());

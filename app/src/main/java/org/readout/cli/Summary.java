@@ -41,6 +41,7 @@ final class Summary {
             speakers(tally);
         }
         copies(tally);
+        occasions(tally);
         troubles(tally);
         out.println();
         out.println("Report: " + console.strong(Console.plain(report)));
@@ -92,6 +93,15 @@ final class Summary {
                     .println("  " + number(tally.copies()) + " of "
                             + count(tally.articles(), "article", "articles")
                             + (tally.copies() == 1 ? " copies another" : " copy another"));
+        }
+    }
+
+    private void occasions(Tally tally) {
+        if (tally.occasions() > 0) {
+            console.out().println();
+            console.out()
+                    .println("  " + count(tally.occasionReports(), "report", "reports") + " of "
+                            + count(tally.occasions(), "occasion", "occasions"));
         }
     }
 

@@ -17,6 +17,7 @@ import org.readout.statement.Statement;
 import org.readout.statement.StatementKind;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
+import org.readout.story.Occasion;
 
 /** What a run has counted. A statement of a repeated passage is counted as a repeat and nowhere else. For one thread. */
 final class Tally {
@@ -41,6 +42,10 @@ final class Tally {
     private long copyPairs;
     private long passagePairs;
     private long notCompared;
+    private long occasions;
+    private long occasionReports;
+    private long recalled;
+    private Duration occasionsTook = Duration.ZERO;
 
     void reading(Reading reading) {
         Analysis analysis = reading.analysis();
@@ -83,6 +88,19 @@ final class Tally {
 
     void copiesTook(Duration time) {
         copiesTook = time;
+    }
+
+    void occasion(Occasion occasion) {
+        if (occasion.reports().isEmpty()) {
+            recalled++;
+        } else {
+            occasions++;
+            occasionReports += occasion.reports().size();
+        }
+    }
+
+    void occasionsTook(Duration time) {
+        occasionsTook = time;
     }
 
     void notCompared() {
@@ -172,6 +190,26 @@ final class Tally {
     /** How long it took to find the copies, once all articles were read. */
     Duration copiesTook() {
         return copiesTook;
+    }
+
+    /** How many occasions articles report. */
+    long occasions() {
+        return occasions;
+    }
+
+    /** How many articles report them. */
+    long occasionReports() {
+        return occasionReports;
+    }
+
+    /** How many older occasions are only recalled. */
+    long recalled() {
+        return recalled;
+    }
+
+    /** How long it took to find the occasions, once all copies were found. */
+    Duration occasionsTook() {
+        return occasionsTook;
     }
 
     /** Articles that were not compared with others for want of memory. */

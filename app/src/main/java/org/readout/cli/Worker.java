@@ -8,6 +8,7 @@ import org.readout.article.Article;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
 import org.readout.story.Compositor;
+import org.readout.story.DispatchReader;
 import org.readout.text.CodePoints;
 
 /** Reads one capture and puts it into rows. Thread-safe. */
@@ -15,6 +16,7 @@ final class Worker {
     private final Analyzer analyzer;
     private final JsonLines lines = new JsonLines();
     private final Compositor compositor = new Compositor();
+    private final DispatchReader dispatches = new DispatchReader();
 
     Worker(Analyzer analyzer) {
         this.analyzer = analyzer;
@@ -27,10 +29,11 @@ final class Worker {
                 ? Optional.of(CodePoints.of(capture.decode().text()))
                 : Optional.empty();
         return new Reading(
-                analysis,
+                new Analysis(analysis.article(), analysis.statements()),
                 lines.article(analysis, source),
                 lines.statements(analysis),
                 compositor.set(analysis.article()),
+                dispatches.read(analysis),
                 capture.size(),
                 tokens(analysis.article().text()));
     }
@@ -48,7 +51,7 @@ final class Worker {
                 article.text(),
                 article.blocks(),
                 article.warnings());
-        return new Analysis(named, analysis.statements());
+        return new Analysis(named, analysis.statements(), analysis.sentences(), analysis.mentions(), analysis.times());
     }
 
     /** Runs of letters and digits, and every other character that is not blank: what speed is measured in. */

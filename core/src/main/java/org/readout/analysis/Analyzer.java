@@ -79,7 +79,7 @@ public final class Analyzer {
         Cast cast = actors.cast(article.text(), all, captions, day);
         List<TimeExpression> found = times.read(article.text(), all, day);
         StatementReader.Found read = statements.read(article, byBlock, cast, found);
-        return new Analysis(withWarnings(article, read.warnings()), read.statements());
+        return new Analysis(withWarnings(article, read.warnings()), read.statements(), all, cast.mentions(), found);
     }
 
     private static Article withWarnings(Article article, List<String> more) {

@@ -1,0 +1,62 @@
+package org.readout.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.readout.story.Copy;
+
+/**
+ * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl} and
+ * {@code comparisons.jsonl}. For one thread.
+ */
+final class CollectionFiles implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream copyRows;
+    private final OutputStream occasionRows;
+    private final OutputStream comparisonRows;
+    private final CopiesFile copies;
+    private final OccasionsFile occasions;
+    private final ComparisonsFile comparisons;
+
+    CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
+        this.copyRows = file(folder, "copies.jsonl");
+        this.copies = new CopiesFile(folder, copyRows, tally);
+        this.occasionRows = file(folder, "occasions.jsonl");
+        this.occasions = new OccasionsFile(occasionRows, tally);
+        this.comparisonRows = file(folder, "comparisons.jsonl");
+        this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
+    }
+
+    private static OutputStream file(Path folder, String name) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER);
+    }
+
+    void accept(Reading reading) throws IOException {
+        copies.accept(reading.proof());
+        occasions.accept(reading.dispatch());
+        comparisons.accept(reading);
+    }
+
+    /** Writes the rows, once all articles were accepted; {@code taker} is given the copies too. */
+    void finish(Consumer<Copy> taker) throws IOException {
+        copies.finish(copy -> {
+            occasions.accept(copy);
+            comparisons.accept(copy);
+            taker.accept(copy);
+        });
+        comparisons.finish(occasions.finish());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (copyRows;
+                occasionRows;
+                comparisonRows) {
+            copies.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.readout.story;
+
+import java.util.OptionalLong;
+
+/**
+ * Weighs whether two reports tell one occasion: by the names that they share, the rarer the more, by the quoted words that they share, and
+ * by their days.
+ */
+final class Kinship {
+    /** So much shared makes two reports of one day kin. */
+    static final double ENOUGH = 3;
+
+    /** And so much more where their days are not the same. */
+    private static final double APART = 1.5;
+
+    /** Farther apart they are not kin whatever they share. */
+    static final int MOST_DAYS = 2;
+
+    /** And the shared part must be so much of both. */
+    private static final double PART = 0.12;
+
+    private static final double PER_RUN = 0.5;
+    private static final int MOST_RUNS = 6;
+
+    /** Where a day is not known, so many quoted runs must be shared. */
+    private static final int RUNS_UNDATED = 2;
+
+    private final Rarity rarity;
+
+    Kinship(Rarity rarity) {
+        this.rarity = rarity;
+    }
+
+    /** How much speaks for one occasion; 0 where it is not enough. */
+    double of(Dispatch one, Dispatch other) {
+        if (isExcluded(one.own(), other.own())) {
+            return 0;
+        }
+        double names = NameWords.shared(one.traits().names(), other.traits().names())
+                .mapToDouble(rarity::of)
+                .sum();
+        int runs = (int)
+                NameWords.shared(one.traits().quoted(), other.traits().quoted()).count();
+        double weight = names + PER_RUN * Math.min(runs, MOST_RUNS);
+        double part = names
+                / Math.sqrt(rarity.of(one.traits().names())
+                                * rarity.of(other.traits().names())
+                        + 1e-9);
+        OptionalLong gap = one.window().gap(other.window());
+        boolean enough;
+        if (gap.isEmpty()) {
+            enough = runs >= RUNS_UNDATED && weight >= ENOUGH && isSameWeekday(one.own(), other.own());
+        } else if (gap.getAsLong() > MOST_DAYS) {
+            enough = false;
+        } else {
+            enough = weight >= (gap.getAsLong() <= 1 ? ENOUGH : APART * ENOUGH) && part >= PART;
+        }
+        return enough ? weight + part : 0;
+    }
+
+    private static boolean isExcluded(Happening one, Happening other) {
+        return one.kind().isPresent()
+                && other.kind().isPresent()
+                && one.kind().get().excludes(other.kind().get());
+    }
+
+    private static boolean isSameWeekday(Happening one, Happening other) {
+        return one.weekday().isEmpty()
+                || other.weekday().isEmpty()
+                || one.weekday().equals(other.weekday());
+    }
+}
