@@ -70,8 +70,9 @@ class LearnedEngineTest {
 
     @Test
     void nobodyIsTheirOwnTeller() {
-        List<Told> told = read("President Helena Duarte said that she had acknowledged the ship was outside the waters of Brazil"
-                + " when it was boarded.");
+        List<Told> told =
+                read("President Helena Duarte said that she had acknowledged the ship was outside the waters of Brazil"
+                        + " when it was boarded.");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).name()).isEqualTo("Helena Duarte");
     }
