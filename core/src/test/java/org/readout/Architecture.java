@@ -66,7 +66,10 @@ final class Architecture {
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("ONNX Runtime", List.of("ai.onnxruntime.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
-            new Library("Jackson", List.of("com.fasterxml.."), List.of("source", "article", "analysis", "story")),
+            new Library(
+                    "Jackson",
+                    List.of("com.fasterxml.."),
+                    List.of("source", "article", "analysis", "story", "account")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")),
             new Library("JDBC", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), List.of()),
             new Library("logging", List.of("java.util.logging..", "org.slf4j.."), List.of()));

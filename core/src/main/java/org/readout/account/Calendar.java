@@ -1,0 +1,138 @@
+package org.readout.account;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.readout.text.Span;
+
+/** Reads days, months and years as far as the words tell them, without reckoning them from the day of publication. Immutable. */
+final class Calendar {
+    private static final int LAST_DAY = 31;
+    private static final int SHORTENED = 3;
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> weekdays = new HashMap<>();
+
+    /**
+     * A time as far as it is told.
+     *
+     * @param year empty where not told
+     * @param month 1 to 12
+     * @param day 1 to 31
+     * @param weekday 1 to 7
+     * @param span the words
+     */
+    record Day(OptionalInt year, OptionalInt month, OptionalInt day, OptionalInt weekday, Span span) {
+
+        /** Whether the two name one kind of time and cannot be one. */
+        boolean excludes(Day other) {
+            boolean months = month.isPresent() && other.month.isPresent();
+            boolean weekdays = weekday.isPresent() && other.weekday.isPresent();
+            boolean years = year.isPresent() && other.year.isPresent();
+            if (months) {
+                return differ(month, other.month) || differ(day, other.day) || differ(year, other.year);
+            }
+            return weekdays && differ(weekday, other.weekday)
+                    || years && month.isEmpty() && other.month.isEmpty() && differ(year, other.year);
+        }
+
+        /** Whether the two name one kind of time and may be one. */
+        boolean fits(Day other) {
+            boolean months = month.isPresent() && other.month.isPresent();
+            boolean weekdays = weekday.isPresent() && other.weekday.isPresent();
+            boolean years = year.isPresent() && other.year.isPresent();
+            return (months || weekdays || years) && !excludes(other);
+        }
+
+        private static boolean differ(OptionalInt one, OptionalInt other) {
+            return one.isPresent() && other.isPresent() && one.getAsInt() != other.getAsInt();
+        }
+    }
+
+    Calendar() {
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            months.put(name, month.getValue());
+            months.put(name.substring(0, SHORTENED), month.getValue());
+        }
+        months.put("sept", Month.SEPTEMBER.getValue());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            weekdays.put(day.name().toLowerCase(Locale.ROOT), day.getValue());
+        }
+    }
+
+    /** Whether the number at {@code at} stands beside a month as its day. */
+    boolean isDayOfMonth(List<Word> words, int at) {
+        return day(words.get(at)).isPresent()
+                && (at > 0 && month(words.get(at - 1)).isPresent()
+                        || at + 1 < words.size() && month(words.get(at + 1)).isPresent());
+    }
+
+    /** The times told, in order. */
+    List<Day> read(List<Word> words) {
+        List<Day> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int end = Math.max(at + 1, readOne(words, at, found));
+            at = end;
+        }
+        return found;
+    }
+
+    private int readOne(List<Word> words, int start, List<Day> found) {
+        int at = start;
+        OptionalInt weekday = value(weekdays, words.get(at));
+        at += weekday.isPresent() ? 1 : 0;
+        OptionalInt day = OptionalInt.empty();
+        OptionalInt month = OptionalInt.empty();
+        if (at + 1 < words.size()
+                && day(words.get(at)).isPresent()
+                && month(words.get(at + 1)).isPresent()) {
+            day = day(words.get(at));
+            month = month(words.get(at + 1));
+            at += 2;
+        } else if (at < words.size() && month(words.get(at)).isPresent()) {
+            month = month(words.get(at));
+            at++;
+            if (at < words.size() && day(words.get(at)).isPresent()) {
+                day = day(words.get(at));
+                at++;
+            }
+        }
+        OptionalInt year = at < words.size() ? year(words.get(at)) : OptionalInt.empty();
+        at += year.isPresent() ? 1 : 0;
+        if (at > start) {
+            Span span = words.get(start).span().cover(words.get(at - 1).span());
+            found.add(new Day(year, month, day, weekday, span));
+        }
+        return at;
+    }
+
+    private OptionalInt month(Word word) {
+        return word.is(Word.Trait.CAPITAL) ? value(months, word) : OptionalInt.empty();
+    }
+
+    private static OptionalInt value(Map<String, Integer> names, Word word) {
+        return Optional.ofNullable(names.get(word.form())).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt day(Word word) {
+        if (!word.form().matches("[0-9]{1,2}(st|nd|rd|th)?")) {
+            return OptionalInt.empty();
+        }
+        int day = Integer.parseInt(word.form().replaceAll("[a-z]+", ""));
+        return day >= 1 && day <= LAST_DAY ? OptionalInt.of(day) : OptionalInt.empty();
+    }
+
+    private static OptionalInt year(Word word) {
+        return word.form().matches("(19|20)[0-9]{2}") && !word.is(Word.Trait.PERCENT) && !word.is(Word.Trait.DOLLARS)
+                ? OptionalInt.of(Integer.parseInt(word.form()))
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts the segments of a dossier that say one thing together.
+ *
+ * <p>The likeliest pairs come first. Two groups become one only if most of the pairs between them, taken over different reports, are
+ * likely by themselves, so that nothing is swallowed by way of a third. Groups that run side by side through the same reports are
+ * then one: a long quotation is one thing said, wherever it is cut. The order of the reports is the dossier's.
+ */
+final class Clustering {
+    /** A pair that is this likely says one thing: where F1 is highest on our ten occasions, each left out in turn. */
+    private static final double LIKELY = 0.4;
+
+    private final PairModel model;
+
+    Clustering(PairModel model) {
+        this.model = model;
+    }
+
+    private record Pair(int one, int other, double probability) {
+        static final Comparator<Pair> LIKELIEST = Comparator.comparingDouble((Pair pair) -> -pair.probability)
+                .thenComparingInt(Pair::one)
+                .thenComparingInt(Pair::other);
+    }
+
+    /** Groups of the numbers of {@code segments}, each ascending, in order of their first. */
+    List<Set<Integer>> groups(List<Segment> segments, Likeness likeness) {
+        Map<Long, Double> likely = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (int one = 0; one < segments.size(); one++) {
+            for (int other = one + 1; other < segments.size(); other++) {
+                if (likeness.isCandidate(one, other)) {
+                    double probability = model.probability(likeness.of(one, other));
+                    if (probability >= LIKELY) {
+                        pairs.add(new Pair(one, other, probability));
+                        likely.put(key(one, other), probability);
+                    }
+                }
+            }
+        }
+        pairs.sort(Pair.LIKELIEST);
+        List<Set<Integer>> of = new ArrayList<>();
+        for (int number = 0; number < segments.size(); number++) {
+            of.add(new TreeSet<>(Set.of(number)));
+        }
+        for (Pair pair : pairs) {
+            Set<Integer> mine = of.get(pair.one());
+            Set<Integer> yours = of.get(pair.other());
+            if (mine != yours && belong(segments, likely, mine, yours)) {
+                join(of, mine, yours);
+            }
+        }
+        for (int number = 1; number < segments.size(); number++) {
+            Set<Integer> mine = of.get(number - 1);
+            Set<Integer> yours = of.get(number);
+            if (mine != yours && runSideBySide(segments, mine, yours)) {
+                join(of, mine, yours);
+            }
+        }
+        Set<Integer> seen = new HashSet<>();
+        List<Set<Integer>> groups = new ArrayList<>();
+        for (Set<Integer> group : of) {
+            if (seen.add(group.iterator().next())) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private static long key(int one, int other) {
+        return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+    }
+
+    private static void join(List<Set<Integer>> of, Set<Integer> mine, Set<Integer> yours) {
+        mine.addAll(yours);
+        yours.forEach(number -> of.set(number, mine));
+    }
+
+    private static boolean belong(
+            List<Segment> segments, Map<Long, Double> likely, Set<Integer> mine, Set<Integer> yours) {
+        int pairs = 0;
+        int alike = 0;
+        for (int one : mine) {
+            for (int other : yours) {
+                if (segments.get(one).place().report()
+                        != segments.get(other).place().report()) {
+                    pairs++;
+                    alike += likely.containsKey(key(one, other)) ? 1 : 0;
+                }
+            }
+        }
+        return 2 * alike > pairs;
+    }
+
+    /** Whether the two stand in the same reports, next to each other in each, and in one statement of one of them. */
+    private static boolean runSideBySide(List<Segment> segments, Set<Integer> mine, Set<Integer> yours) {
+        if (!reports(segments, mine).equals(reports(segments, yours))) {
+            return false;
+        }
+        boolean oneStatement = false;
+        for (int other : yours) {
+            boolean next = false;
+            for (int one : mine) {
+                Segment before = segments.get(one);
+                Segment after = segments.get(other);
+                next |= after.isAfter(before);
+                oneStatement |= after.isAfter(before) && after.statements().equals(before.statements());
+            }
+            if (!next) {
+                return false;
+            }
+        }
+        return oneStatement;
+    }
+
+    private static Set<Integer> reports(List<Segment> segments, Set<Integer> group) {
+        Set<Integer> reports = new TreeSet<>();
+        group.forEach(number -> reports.add(segments.get(number).place().report()));
+        return reports;
+    }
+}

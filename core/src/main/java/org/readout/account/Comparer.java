@@ -1,0 +1,49 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Lays the accounts of one occasion side by side. Pure, and the same for any order of the reports; thread-safe; time grows with the
+ * square of the number of statements.
+ */
+public final class Comparer {
+    private final Set<String> common = Rarity.common();
+    private final SegmentReader segments = new SegmentReader(new WordReader());
+    private final Clustering clustering = new Clustering(new PairModel());
+    private final Matrix matrix = new Matrix(new Judge(common));
+
+    /** The comparison of the reports in {@code dossier}. */
+    public Comparison compare(Dossier dossier) {
+        List<Segment> all = new ArrayList<>();
+        for (int number = 0; number < dossier.reports().size(); number++) {
+            all.addAll(segments.read(number, dossier.reports().get(number)));
+        }
+        Tellers tellers = new Tellers(dossier, all);
+        Likeness likeness = new Likeness(all, new Rarity(all, common));
+        List<Point> points = new ArrayList<>();
+        for (Set<Integer> group : clustering.groups(all, likeness)) {
+            List<Version> versions = versions(all, group, tellers);
+            points.add(matrix.point(dossier.occasion() + "-p" + (points.size() + 1), versions, tellers.accounts()));
+        }
+        return new Comparison(dossier.occasion(), tellers.accounts(), points);
+    }
+
+    /** The versions of one point, in the order of the accounts. */
+    private static List<Version> versions(List<Segment> all, Set<Integer> group, Tellers tellers) {
+        Map<Integer, List<Segment>> byAccount = new TreeMap<>();
+        for (int number : group) {
+            Segment segment = all.get(number);
+            byAccount
+                    .computeIfAbsent(tellers.number(segment), key -> new ArrayList<>())
+                    .add(segment);
+        }
+        List<Version> versions = new ArrayList<>();
+        byAccount.forEach(
+                (number, said) -> versions.add(new Version(tellers.accounts().get(number), said)));
+        return versions;
+    }
+}

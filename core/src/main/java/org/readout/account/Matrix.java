@@ -1,0 +1,126 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the row of one point: chooses the reference among its versions, and a cell for each account. Thread-safe. */
+final class Matrix {
+    /** An account of fewer statements is too short for its silence to tell anything. */
+    private static final int LONG_ENOUGH = 5;
+
+    /** So many independent versions are weighed as references; later ones are only compared. */
+    private static final int MOST_WEIGHED = 24;
+
+    private static final double SILENCE = 0.6;
+
+    private final Judge judge;
+
+    Matrix(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** The point with these versions, which are in the order of {@code accounts}. */
+    Point point(String id, List<Version> versions, List<Account> accounts) {
+        Version reference = reference(versions);
+        Map<String, Cell> said = new HashMap<>();
+        List<Version> agreeing = new ArrayList<>();
+        for (Version version : versions) {
+            Cell cell = cell(version, reference, agreeing);
+            said.put(version.account().id(), cell);
+            if (agrees(cell.relation())
+                    && version.account().foldedUnder().isEmpty()
+                    && agreeing.size() < MOST_WEIGHED) {
+                agreeing.add(version);
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Account account : accounts) {
+            Cell cell = said.get(account.id());
+            if (cell != null) {
+                cells.add(cell);
+            } else if (account.statements().size() >= LONG_ENOUGH
+                    && account.tellers().isEmpty()) {
+                cells.add(absent(account, reference));
+            }
+        }
+        return new Point(id, reference.speaker(), reference.account().id(), cells);
+    }
+
+    private static boolean agrees(Relation relation) {
+        return relation == Relation.SAID || relation == Relation.REWORDED;
+    }
+
+    /** What a version is to the reference; where it only rewords it, whether it contradicts an earlier one that does so too. */
+    private Cell cell(Version version, Version reference, List<Version> agreeing) {
+        if (version.equals(reference)) {
+            return cell(version, reference, new Judge.Verdict(Relation.SAID, List.of()));
+        }
+        Judge.Verdict verdict = judge.judge(version, reference);
+        if (verdict.relation() == Relation.REWORDED) {
+            for (Version other : agreeing) {
+                Judge.Verdict further = other.equals(reference) ? verdict : judge.judge(version, other);
+                if (further.relation() == Relation.CONTRADICTED) {
+                    return cell(version, other, further);
+                }
+            }
+        }
+        return cell(version, reference, verdict);
+    }
+
+    private static Cell cell(Version version, Version against, Judge.Verdict verdict) {
+        return new Cell(
+                version.account().id(),
+                verdict.relation(),
+                against.account().id(),
+                version.statements(),
+                verdict.reasons());
+    }
+
+    private static Cell absent(Account account, Version reference) {
+        double length = account.statements().size();
+        Reason reason = new Reason(
+                Aspect.LENGTH,
+                Optional.empty(),
+                List.of(),
+                reference.spans(),
+                SILENCE * length / (length + LONG_ENOUGH));
+        return new Cell(account.id(), Relation.ABSENT, reference.account().id(), List.of(), List.of(reason));
+    }
+
+    /** The version that most independent accounts share, a quotation before others; of several, the earliest. */
+    private Version reference(List<Version> versions) {
+        List<Version> independent = versions.stream()
+                .filter(version -> version.account().foldedUnder().isEmpty())
+                .limit(MOST_WEIGHED)
+                .toList();
+        List<Version> known = independent.isEmpty() ? versions.subList(0, 1) : independent;
+        List<Version> verbatim = known.stream().filter(Version::isQuotation).toList();
+        List<Version> weighed = verbatim.isEmpty() ? known : verbatim;
+        Version best = weighed.get(0);
+        double most = -1;
+        for (Version candidate : weighed) {
+            double shared = 0;
+            for (Version other : known) {
+                if (!other.equals(candidate)) {
+                    shared += agreement(judge.judge(other, candidate).relation());
+                }
+            }
+            if (shared > most) {
+                most = shared;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static double agreement(Relation relation) {
+        return switch (relation) {
+            case SAID -> 1;
+            case REWORDED -> 0.5;
+            case ALTERED, CONTRADICTED, OTHER_SPEAKER, ABSENT -> 0;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readout.actor.Actor;
+import org.readout.statement.Act;
+import org.readout.statement.Party;
+import org.readout.statement.Statement;
+import org.readout.text.Span;
+
+/**
+ * Cuts the statements of a report into segments: at the ends of sentences, where a quotation stops and begins anew, and where a
+ * reporter strings clauses together with "and that". A statement that lies in another is read as one with it, unless several lie
+ * there. A statement in a repeated passage has no segments of its own. Thread-safe.
+ */
+final class SegmentReader {
+    /** Fewer words are no segment by themselves. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final String CLAUSE = "and that ";
+
+    private final WordReader words;
+
+    SegmentReader(WordReader words) {
+        this.words = words;
+    }
+
+    /** The segments of the report with that number, in order of its statements. */
+    List<Segment> read(int number, Report report) {
+        List<Segment> segments = new ArrayList<>();
+        for (List<Integer> family : families(report)) {
+            Statement outer = report.statement(family.get(family.size() - 1));
+            List<Span> quoted = outer.words().quoted();
+            for (List<Span> spans : pieces(report.text(), outer)) {
+                List<Word> read = words.read(report.text(), spans, quoted);
+                if (!read.isEmpty()) {
+                    segments.add(segment(report, new Segment.Place(number, segments.size()), family, spans, read));
+                }
+            }
+        }
+        return segments;
+    }
+
+    private static Segment segment(
+            Report report, Segment.Place place, List<Integer> family, List<Span> spans, List<Word> words) {
+        List<Actor> speakers = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        for (int index : family) {
+            Statement statement = report.statement(index);
+            actor(statement.attribution().speaker()).ifPresent(speakers::add);
+            statement.attribution().cue().ifPresent(cue -> acts.add(cue.act()));
+        }
+        Statement inner = report.statement(family.get(0));
+        List<Actor> tellers = inner.attribution().tellers().stream()
+                .flatMap(teller -> teller.resolution().actor().stream())
+                .toList();
+        Segment.Voices voices =
+                new Segment.Voices(speakers, actor(inner.attribution().speaker()), tellers);
+        return new Segment(place, family, spans, words, voices, acts);
+    }
+
+    private static Optional<Actor> actor(Optional<Party> party) {
+        return party.flatMap(named -> named.resolution().actor());
+    }
+
+    /** Statements by themselves, or one with the only one that lies in it, the inner one first. */
+    private static List<List<Integer>> families(Report report) {
+        List<Integer> own = report.statements().stream()
+                .filter(index -> report.statement(index).copyOf().isEmpty())
+                .toList();
+        List<List<Integer>> families = new ArrayList<>();
+        List<Integer> inner = new ArrayList<>();
+        for (int outer : own) {
+            List<Integer> inside = own.stream()
+                    .filter(index ->
+                            index != outer && isInside(report.statement(index), report.statement(outer), index > outer))
+                    .toList();
+            if (inside.size() == 1 && !inner.contains(inside.get(0))) {
+                inner.add(inside.get(0));
+                families.add(List.of(inside.get(0), outer));
+            } else {
+                families.add(List.of(outer));
+            }
+        }
+        families.removeIf(family -> family.size() == 1 && inner.contains(family.get(0)));
+        return families;
+    }
+
+    private static boolean isInside(Statement inner, Statement outer, boolean after) {
+        boolean inside = inner.words().content().stream()
+                .allMatch(span -> outer.words().content().stream().anyMatch(around -> around.contains(span)));
+        return inside && (after || !inner.words().content().equals(outer.words().content()));
+    }
+
+    private List<List<Span>> pieces(String text, Statement statement) {
+        List<List<Span>> pieces = new ArrayList<>();
+        List<Span> piece = new ArrayList<>();
+        for (Span span : statement.words().content()) {
+            int start = span.start();
+            for (int at = span.start(); at < span.end(); at++) {
+                if (isEnd(text, at, span)) {
+                    piece.add(new Span(start, at + 1));
+                    start = at + 1;
+                    piece = closed(text, pieces, piece);
+                } else if (at > start && text.startsWith(CLAUSE, at) && text.charAt(at - 1) == ' ') {
+                    piece.add(new Span(start, at));
+                    start = at;
+                    piece = closed(text, pieces, piece);
+                }
+            }
+            if (start < span.end()) {
+                piece.add(new Span(start, span.end()));
+            }
+        }
+        if (!piece.isEmpty()) {
+            if (pieces.isEmpty() || count(text, piece) >= FEWEST_WORDS) {
+                pieces.add(piece);
+            } else {
+                pieces.get(pieces.size() - 1).addAll(piece);
+            }
+        }
+        return pieces;
+    }
+
+    private List<Span> closed(String text, List<List<Span>> pieces, List<Span> piece) {
+        if (count(text, piece) < FEWEST_WORDS) {
+            return piece;
+        }
+        pieces.add(piece);
+        return new ArrayList<>();
+    }
+
+    private int count(String text, List<Span> spans) {
+        return words.read(text, spans, List.of()).size();
+    }
+
+    /** Whether a sentence ends with this character: a stop before a blank or the end, and no abbreviation or initial before it. */
+    private static boolean isEnd(String text, int at, Span span) {
+        char c = text.charAt(at);
+        boolean closes = at > span.start() && isClosing(c) && isStop(text.charAt(at - 1));
+        if (!closes && !isStop(c)) {
+            return false;
+        }
+        if (!closes && at + 1 < span.end() && isClosing(text.charAt(at + 1))) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < span.end() && text.charAt(next) == ' ') {
+            next++;
+        }
+        int stop = closes ? at - 1 : at;
+        boolean apart = next >= span.end() || next > at + 1 && !Character.isLowerCase(text.charAt(next));
+        boolean comma = text.charAt(stop) == ',';
+        boolean initial = stop - 2 < span.start()
+                || text.charAt(stop) == '.' && Character.isUpperCase(text.charAt(stop - 1))
+                || text.charAt(stop) == '.' && stop - span.start() > 3 && isShort(text, stop);
+        return apart && !initial && (!comma || closes && next >= span.end());
+    }
+
+    /** "Sept." and "Mr.": a capital and at most three letters before the stop. */
+    private static boolean isShort(String text, int stop) {
+        int at = stop;
+        while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        return stop - at <= 4 && Character.isUpperCase(text.charAt(at));
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ',';
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '"' || c == '\u201d' || c == '\u2019' || c == '\u00bb' || c == '\'';
+    }
+}

@@ -1,0 +1,90 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.readout.actor.Actor;
+
+/**
+ * The accounts of a dossier: one for each chain of resolved tellers of each article. The account of a copy is folded under the account
+ * of the same chain in its original, else under the original's first.
+ */
+final class Tellers {
+    private final List<Account> accounts = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Dossier dossier;
+
+    Tellers(Dossier dossier, List<Segment> segments) {
+        this.dossier = dossier;
+        Map<String, List<Segment>> byChain = new LinkedHashMap<>();
+        segments.forEach(segment -> byChain.computeIfAbsent(key(segment), chain -> new ArrayList<>())
+                .add(segment));
+        List<Account> unfolded = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        byChain.forEach((key, said) -> {
+            Segment first = said.get(0);
+            Report report = dossier.reports().get(first.place().report());
+            int number = counts.merge(report.article(), 1, Integer::sum);
+            numbers.put(key, unfolded.size());
+            unfolded.add(new Account(
+                    report.article() + "-a" + number,
+                    report.article(),
+                    first.voices().tellers(),
+                    statements(report, said),
+                    Optional.empty()));
+        });
+        for (Account account : unfolded) {
+            accounts.add(folded(account, unfolded));
+        }
+    }
+
+    /** In the order of the dossier, and within an article of the text. */
+    List<Account> accounts() {
+        return List.copyOf(accounts);
+    }
+
+    /** The number of the account that the segment belongs to. */
+    int number(Segment segment) {
+        return numbers.getOrDefault(key(segment), -1);
+    }
+
+    private static String key(Segment segment) {
+        StringBuilder key = new StringBuilder().append(segment.place().report());
+        segment.voices().tellers().forEach(teller -> key.append('\n').append(teller.id()));
+        return key.toString();
+    }
+
+    /** Those of the segments, and those that repeat one of them. */
+    private static List<Integer> statements(Report report, List<Segment> said) {
+        TreeSet<Integer> statements = new TreeSet<>();
+        said.forEach(segment -> statements.addAll(segment.statements()));
+        for (int index : report.statements()) {
+            int original = report.statement(index).copyOf().orElse(-1);
+            if (statements.contains(original)) {
+                statements.add(index);
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private Account folded(Account account, List<Account> all) {
+        Optional<String> original = dossier.original(account.article());
+        List<Account> there = all.stream()
+                .filter(other -> original.isPresent() && original.get().equals(other.article()))
+                .toList();
+        Optional<Account> under = there.stream()
+                .filter(other -> ids(other.tellers()).equals(ids(account.tellers())))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
+        return new Account(
+                account.id(), account.article(), account.tellers(), account.statements(), under.map(Account::id));
+    }
+
+    private static List<String> ids(List<Actor> tellers) {
+        return tellers.stream().map(Actor::id).toList();
+    }
+}

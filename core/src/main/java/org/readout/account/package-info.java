@@ -1,0 +1,28 @@
+/**
+ * The accounts of one occasion side by side: what they share, what one alone says, and where they part.
+ *
+ * <p>A {@link org.readout.account.Dossier} holds the {@link org.readout.account.Report reports} of one occasion and the copies among
+ * them. {@link org.readout.account.Comparer} makes a {@link org.readout.account.Comparison} of it in three steps.
+ *
+ * <ol>
+ *   <li>Statements are cut into segments, sentence by sentence, and gathered into {@link org.readout.account.Account accounts}: one for
+ *       each chain of resolved tellers in each article. The account of a copy is folded under that of its original and is no witness.
+ *   <li>Pairs of segments of different reports are scored by what they have in common ({@code pairs.tsv}) and put together, the
+ *       likeliest first, where most of the pairs between two groups are likely. Groups that run side by side are one
+ *       {@link org.readout.account.Point}: one thing said, wherever a quotation is cut.
+ *   <li>In each point one version is the reference. Every other account gets a {@link org.readout.account.Cell}: said, reworded, altered
+ *       inside the quotation marks, contradicted, from another speaker, or absent, with {@link org.readout.account.Reason reasons} that
+ *       have their words on both sides and add up to the cell's score.
+ * </ol>
+ *
+ * <p>{@link org.readout.account.ComparisonLines} writes the rows. Everything that is known of language stands in tables beside the
+ * classes.
+ *
+ * <p>Refused: to compare the article's own narration, which is no statement; to call two figures a contradiction that may count
+ * different things or of which one is rounded; to compare dates that are told by their distance from the day of publication; to
+ * let the silence of a short account tell anything; to say which version is true.
+ */
+@NullMarked
+package org.readout.account;
+
+import org.jspecify.annotations.NullMarked;
