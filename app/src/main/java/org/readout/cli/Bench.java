@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.readout.source.Intake;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class Bench implements Callable<Integer> {
             }
             return run.outcome().code();
         } finally {
-            remove(scratch);
+            Scratch.remove(scratch);
         }
     }
 
@@ -116,15 +115,5 @@ final class Bench implements Callable<Integer> {
 
     private static double copiesSeconds(RunRecord run) {
         return run.tally().copiesTook().toMillis() / 1000.0;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            all = tree.sorted((a, b) -> b.compareTo(a)).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
     }
 }

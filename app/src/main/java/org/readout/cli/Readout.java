@@ -33,6 +33,7 @@ public final class Readout implements Runnable {
     static int execute(Console console, InputStream standardInput, String... arguments) {
         CommandLine line = new CommandLine(new Readout())
                 .addSubcommand(new Analyze(console, standardInput))
+                .addSubcommand(new Compare(console, standardInput))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Bench(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -80,6 +81,6 @@ public final class Readout implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, demo or bench.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, compare, demo or bench.");
     }
 }

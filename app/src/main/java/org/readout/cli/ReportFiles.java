@@ -17,7 +17,8 @@ import org.readout.web.ReportWriter;
 
 /**
  * Writes the files of a report as the results come: {@code articles.jsonl}, {@code statements.jsonl},
- * {@code damages.jsonl} and the pages; at the end {@code copies.jsonl} and {@code occasions.jsonl}. The same input gives the same bytes. For one thread.
+ * {@code damages.jsonl} and the pages; at the end what needs all articles ({@link CollectionFiles}). The same input gives the
+ * same bytes. For one thread.
  */
 final class ReportFiles implements Sink, AutoCloseable {
     private static final int BUFFER = 1 << 16;

@@ -38,6 +38,11 @@ final class Run {
      * @throws OutputRefused if the report cannot be written; what was there before is still there
      */
     RunRecord run(List<String> paths, Supply supply, Path out) throws IOException {
+        return run(paths, supply, out, ComparisonTaker.NONE);
+    }
+
+    /** The same; {@code taker} is given the comparisons. */
+    RunRecord run(List<String> paths, Supply supply, Path out, ComparisonTaker taker) throws IOException {
         Instant started = clock.instant();
         Tally tally = new Tally();
         Analyzer analyzer = new Analyzer(options.engine());
@@ -49,7 +54,7 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(cleaner);
             try {
                 RunRecord record;
-                try (ReportFiles files = new ReportFiles(folder.part(), tally)) {
+                try (ReportFiles files = new ReportFiles(folder.part(), tally, taker)) {
                     Progress progress = new Progress(files, console, tally, supply::share);
                     try {
                         pipeline(analyzer).run(supply, progress);

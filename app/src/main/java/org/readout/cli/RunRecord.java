@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.readout.account.Relation;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.source.Limits;
@@ -90,6 +91,7 @@ record RunRecord(
         json.writeStringField("started", started.toString());
         json.writeNumberField("seconds", took.toMillis() / 1000.0);
         json.writeNumberField("copiesSeconds", tally.copiesTook().toMillis() / 1000.0);
+        json.writeNumberField("comparisonsSeconds", tally.comparisonsTook().toMillis() / 1000.0);
         json.writeNumberField("occasionsSeconds", tally.occasionsTook().toMillis() / 1000.0);
         json.writeEndObject();
         json.writeEndObject();
@@ -128,6 +130,10 @@ record RunRecord(
         json.writeNumberField("occasions", tally.occasions());
         json.writeNumberField("occasionReports", tally.occasionReports());
         json.writeNumberField("recalledOccasions", tally.recalled());
+        json.writeNumberField("comparisons", tally.comparisons());
+        json.writeNumberField("altered", tally.cells(Relation.ALTERED));
+        json.writeNumberField("contradicted", tally.cells(Relation.CONTRADICTED));
+        json.writeNumberField("notLaidOut", tally.notLaidOutCount());
         json.writeNumberField("withSpeaker", tally.withSpeaker());
         json.writeNumberField("resolvedSpeaker", tally.resolved());
         json.writeNumberField("speakers", tally.speakerCount());

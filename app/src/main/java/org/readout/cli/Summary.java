@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.readout.account.Relation;
 import org.readout.source.Damage;
 import org.readout.statement.StatementKind;
 
@@ -101,11 +102,24 @@ final class Summary {
             console.out().println();
             console.out()
                     .println("  " + count(tally.occasionReports(), "report", "reports") + " of "
-                            + count(tally.occasions(), "occasion", "occasions"));
+                            + count(tally.occasions(), "occasion", "occasions")
+                            + (tally.comparisons() == 0
+                                    ? ""
+                                    : ", " + number(tally.comparisons()) + " compared: "
+                                            + count(
+                                                    tally.cells(Relation.CONTRADICTED),
+                                                    "contradiction",
+                                                    "contradictions")
+                                            + ", "
+                                            + count(
+                                                    tally.cells(Relation.ALTERED),
+                                                    "altered quotation",
+                                                    "altered quotations")));
         }
     }
 
-    private void troubles(Tally tally) {
+    /** What was hard to read, left out, or not read at all. */
+    void troubles(Tally tally) {
         PrintStream out = console.out();
         if (tally.warnings() > 0 || tally.skippedCount() > 0) {
             out.println();
@@ -118,9 +132,10 @@ final class Summary {
             out.println("  " + count(tally.skippedCount(), "file", "files") + " skipped that "
                     + (tally.skippedCount() == 1 ? "is no report" : "are no reports"));
         }
-        if (tally.notComparedCount() > 0) {
+        long left = Math.max(tally.notComparedCount(), tally.notLaidOutCount());
+        if (left > 0) {
             out.println();
-            out.println("  " + count(tally.notComparedCount(), "article was", "articles were")
+            out.println("  " + count(left, "article was", "articles were")
                     + " not compared with the others; more memory would do it (READOUT_JAVA_OPTS=-Xmx2g)");
         }
         damages(tally);

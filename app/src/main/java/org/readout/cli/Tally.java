@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.readout.account.Cell;
+import org.readout.account.Comparison;
+import org.readout.account.Point;
+import org.readout.account.Relation;
 import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.source.Damage;
@@ -42,6 +46,10 @@ final class Tally {
     private long copyPairs;
     private long passagePairs;
     private long notCompared;
+    private final Map<Relation, Long> relations = new EnumMap<>(Relation.class);
+    private long comparisons;
+    private Duration comparisonsTook = Duration.ZERO;
+    private long notLaidOut;
     private long occasions;
     private long occasionReports;
     private long recalled;
@@ -97,6 +105,43 @@ final class Tally {
             occasions++;
             occasionReports += occasion.reports().size();
         }
+    }
+
+    void comparison(Comparison comparison) {
+        comparisons++;
+        for (Point point : comparison.points()) {
+            for (Cell cell : point.cells()) {
+                relations.merge(cell.relation(), 1L, Long::sum);
+            }
+        }
+    }
+
+    void comparisonsTook(Duration time) {
+        comparisonsTook = time;
+    }
+
+    void notLaidOut() {
+        notLaidOut++;
+    }
+
+    /** How many occasions have reports that were compared. */
+    long comparisons() {
+        return comparisons;
+    }
+
+    /** How many cells of their matrices have this relation. */
+    long cells(Relation relation) {
+        return relations.getOrDefault(relation, 0L);
+    }
+
+    /** How long it took to compare, once all occasions were found. */
+    Duration comparisonsTook() {
+        return comparisonsTook;
+    }
+
+    /** Articles that were left out of comparisons for want of memory. */
+    long notLaidOutCount() {
+        return notLaidOut;
     }
 
     void occasionsTook(Duration time) {

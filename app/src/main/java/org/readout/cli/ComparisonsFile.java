@@ -1,0 +1,76 @@
+package org.readout.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.readout.account.Comparer;
+import org.readout.account.Comparison;
+import org.readout.account.ComparisonLines;
+import org.readout.account.Dossier;
+import org.readout.account.Report;
+import org.readout.story.Copy;
+import org.readout.story.Occasion;
+import org.readout.story.OccasionReport;
+
+/** Compares the reports of each occasion of a run and writes the result: {@code comparisons.jsonl}. For one thread. */
+final class ComparisonsFile {
+    private final Tally tally;
+    private final OutputStream rows;
+    private final ComparisonTaker taker;
+    private final Shelf shelf = new Shelf();
+    private final Comparer comparer = new Comparer();
+    private final ComparisonLines lines = new ComparisonLines();
+    private final Map<String, List<Copy>> copies = new HashMap<>();
+
+    /**
+     * A file.
+     *
+     * @param rows where its rows are written
+     * @param taker is given each comparison too
+     */
+    ComparisonsFile(OutputStream rows, Tally tally, ComparisonTaker taker) {
+        this.rows = rows;
+        this.tally = tally;
+        this.taker = taker;
+    }
+
+    void accept(Reading reading) {
+        if (!shelf.keep(reading.analysis())) {
+            tally.notLaidOut();
+        }
+    }
+
+    void accept(Copy copy) {
+        copies.computeIfAbsent(copy.article(), article -> new ArrayList<>()).add(copy);
+    }
+
+    /** Compares the reports of the occasions that have two or more, and writes the rows. */
+    void finish(List<Occasion> occasions) throws IOException {
+        long started = System.nanoTime();
+        for (Occasion occasion : occasions) {
+            Dossier dossier = dossier(occasion);
+            if (dossier.reports().size() > 1) {
+                Comparison comparison = comparer.compare(dossier);
+                rows.write(lines.row(comparison, dossier));
+                tally.comparison(comparison);
+                taker.comparison(occasion, dossier, comparison);
+            }
+        }
+        tally.comparisonsTook(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private Dossier dossier(Occasion occasion) {
+        List<Report> reports = new ArrayList<>();
+        List<Copy> among = new ArrayList<>();
+        for (OccasionReport report : occasion.reports()) {
+            shelf.article(report.article())
+                    .ifPresent(analysis -> reports.add(new Report(analysis, report.statements())));
+            among.addAll(copies.getOrDefault(report.article(), List.of()));
+        }
+        return new Dossier(occasion.id(), reports, among);
+    }
+}
