@@ -18,6 +18,9 @@ final class Polarity {
     /** What stands so far from the words that both have is another matter. */
     private static final int REACH = 4;
 
+    /** Behind these words a reason or a reserve is given, which turns nothing round that stands before. */
+    private static final Set<String> CLAUSES = Set.of("because", "although", "though", "whereas");
+
     /** More negations on one side are beyond counting. */
     private static final int MOST_TURNS = 2;
 
@@ -58,8 +61,7 @@ final class Polarity {
             return Optional.empty();
         }
         boolean told = mine.denied() != yours.denied()
-                || binds(mine, yours)
-                || binds(yours, mine)
+                || isNegatedInOne(mine, yours)
                 || isUnraised(mine.words())
                 || isUnraised(yours.words());
         return told ? Optional.of(new Conflict(spans(mine, here), spans(yours, reference))) : Optional.empty();
@@ -70,13 +72,22 @@ final class Polarity {
     }
 
     private Side side(Version version, Version other) {
-        List<Word> words = near(version.words(), stems(other.words()));
+        List<Word> words = near(main(version.words()), stems(other.words()));
         List<Span> turns =
                 words.stream().filter(kinds::isNegation).map(Word::span).toList();
         boolean denied = version.segments().stream()
                 .anyMatch(segment ->
                         segment.acts().contains(Act.DENY) || segment.acts().contains(Act.REFUSE));
         return new Side(words, turns, denied);
+    }
+
+    /** The words before the first reason or reserve. */
+    private static List<Word> main(List<Word> words) {
+        int end = 1;
+        while (end < words.size() && !CLAUSES.contains(words.get(end).form())) {
+            end++;
+        }
+        return words.subList(0, Math.min(end, words.size()));
     }
 
     private Set<String> stems(List<Word> words) {
@@ -95,27 +106,34 @@ final class Polarity {
                 last = at;
             }
         }
-        return last < 0
-                ? words
-                : words.subList(Math.max(0, first - REACH), Math.min(words.size(), last + 1 + REACH / 2));
+        return last < 0 ? words : words.subList(Math.max(0, first - REACH), Math.min(words.size(), last + 1 + REACH));
     }
 
-    /** Whether the first word of some weight behind a negation is one that the others have too. */
-    private boolean binds(Side side, Side other) {
-        Set<String> stems = stems(other.words());
-        List<Word> words = side.words();
+    /** Whether a word that both have stands right behind a negation in one alone, and none does so in both. */
+    private boolean isNegatedInOne(Side mine, Side yours) {
+        Set<String> here = negated(mine.words());
+        Set<String> there = negated(yours.words());
+        boolean both = here.stream().anyMatch(there::contains);
+        return !both
+                && (here.stream().anyMatch(stems(yours.words())::contains)
+                        || there.stream().anyMatch(stems(mine.words())::contains));
+    }
+
+    /** The stems of the first word of some weight behind each negation. */
+    private Set<String> negated(List<Word> words) {
+        Set<String> stems = new HashSet<>();
         for (int at = 0; at < words.size(); at++) {
             if (kinds.isNegation(words.get(at))) {
                 int next = at + 1;
                 while (next < words.size() && common.contains(words.get(next).form())) {
                     next++;
                 }
-                if (next < words.size() && stems.contains(words.get(next).stem())) {
-                    return true;
+                if (next < words.size()) {
+                    stems.add(words.get(next).stem());
                 }
             }
         }
-        return false;
+        return stems;
     }
 
     /** Whether a negation and a word of raising a matter stand close together. */

@@ -17,6 +17,9 @@ final class QuantityReader {
     /** So many words behind a figure may say what it counts. */
     private static final int REACH = 4;
 
+    /** Function words that may stand between a figure and what it counts: "three of his soldiers". */
+    private static final Set<String> INSIDE = Set.of("of", "the", "his", "her", "its", "their", "our", "a", "more");
+
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2100;
 
@@ -139,6 +142,8 @@ final class QuantityReader {
                 break;
             } else if (!common.contains(word.form())) {
                 counted.add(word.stem());
+            } else if (!INSIDE.contains(word.form())) {
+                break;
             }
             if (word.is(Word.Trait.STOP)) {
                 break;

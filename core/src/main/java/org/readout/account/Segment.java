@@ -10,7 +10,7 @@ import org.readout.text.Span;
  * A sentence of what one statement holds: the unit that is aligned. Statements that lie in one another share their segments.
  *
  * @param place where it stands: which report, and the how-manieth segment there
- * @param statements indices of the statements that hold it, the innermost first
+ * @param statements indices of the statements that hold it, the innermost first, repeats last
  * @param spans where it stands
  * @param words its words
  * @param voices who speaks

@@ -12,7 +12,7 @@ import org.readout.text.Span;
 /**
  * Cuts the statements of a report into segments: at the ends of sentences, where a quotation stops and begins anew, and where a
  * reporter strings clauses together with "and that". A statement that lies in another is read as one with it, unless several lie
- * there. A statement in a repeated passage has no segments of its own. Thread-safe.
+ * there. A statement in a repeated passage goes with the first. Thread-safe.
  */
 final class SegmentReader {
     /** Fewer words are no segment by themselves. */
@@ -57,7 +57,18 @@ final class SegmentReader {
                 .toList();
         Segment.Voices voices =
                 new Segment.Voices(speakers, actor(inner.attribution().speaker()), tellers);
-        return new Segment(place, family, spans, words, voices, acts);
+        return new Segment(place, withRepeats(report, family), spans, words, voices, acts);
+    }
+
+    /** The statements, and behind them those that repeat one of them in a repeated passage. */
+    private static List<Integer> withRepeats(Report report, List<Integer> family) {
+        List<Integer> all = new ArrayList<>(family);
+        for (int index : report.statements()) {
+            if (family.contains(report.statement(index).copyOf().orElse(-1))) {
+                all.add(index);
+            }
+        }
+        return all;
     }
 
     private static Optional<Actor> actor(Optional<Party> party) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.readout.actor.Actor;
 
 /**
@@ -34,7 +33,7 @@ final class Tellers {
                     report.article() + "-a" + number,
                     report.article(),
                     first.voices().tellers(),
-                    statements(report, said),
+                    statements(said),
                     Optional.empty()));
         });
         for (Account account : unfolded) {
@@ -58,17 +57,12 @@ final class Tellers {
         return key.toString();
     }
 
-    /** Those of the segments, and those that repeat one of them. */
-    private static List<Integer> statements(Report report, List<Segment> said) {
-        TreeSet<Integer> statements = new TreeSet<>();
-        said.forEach(segment -> statements.addAll(segment.statements()));
-        for (int index : report.statements()) {
-            int original = report.statement(index).copyOf().orElse(-1);
-            if (statements.contains(original)) {
-                statements.add(index);
-            }
-        }
-        return List.copyOf(statements);
+    private static List<Integer> statements(List<Segment> said) {
+        return said.stream()
+                .flatMap(segment -> segment.statements().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Account folded(Account account, List<Account> all) {

@@ -6,7 +6,7 @@ import org.readout.text.Span;
 /**
  * A word of a statement, made comparable.
  *
- * @param form in lower case, without accents and possessive endings, in American spelling
+ * @param form in lower case, without accents and possessive endings, in one spelling
  * @param stem what it has in common with its other forms
  * @param span where it stands
  * @param traits what is to be known of its place

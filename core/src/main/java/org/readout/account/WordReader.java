@@ -126,7 +126,7 @@ final class WordReader {
         return at < from;
     }
 
-    /** Lower case without accents and possessive endings, in American spelling. */
+    /** Lower case without accents and possessive endings, in one spelling. */
     String fold(String word) {
         String plain = Normalizer.normalize(word.replace('\u2019', '\''), Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}+", "")
@@ -140,9 +140,9 @@ final class WordReader {
         }
         for (List<String> spelling : spellings) {
             boolean whole = spelling.get(0).startsWith("=");
-            String british = whole ? spelling.get(0).substring(1) : spelling.get(0);
-            if (whole ? plain.equals(british) : plain.length() >= SHORTEST_RESPELLED && plain.contains(british)) {
-                return whole ? spelling.get(1) : plain.replace(british, spelling.get(1));
+            String written = whole ? spelling.get(0).substring(1) : spelling.get(0);
+            if (whole ? plain.equals(written) : plain.length() >= SHORTEST_RESPELLED && plain.contains(written)) {
+                return whole ? spelling.get(1) : plain.replace(written, spelling.get(1));
             }
         }
         return plain;
