@@ -137,8 +137,11 @@ public final class DispatchReader {
                         .map(day -> Dating.of(day, day))
                         .orElseGet(() -> dating(analysis, own, printed)),
                 weekday,
-                people(own),
-                own.stream().flatMap(sighting -> sighting.place().stream()).findFirst());
+                people(analysis, own, kind),
+                own.stream()
+                        .filter(sighting -> sighting.number() <= LEAD)
+                        .flatMap(sighting -> sighting.place().stream())
+                        .findFirst());
     }
 
     /** The earlier the more; a speech or a vote is said of nothing else, while any gathering is a meeting. */
@@ -151,8 +154,10 @@ public final class DispatchReader {
     }
 
     /** Those whom the first sentences name with the occasion; where they name fewer than two, the headline's and later ones too. */
-    private static List<Actor> people(List<Sighting> own) {
+    private static List<Actor> people(Analysis analysis, List<Sighting> own, Optional<OccasionKind> kind) {
         Map<String, Actor> people = new LinkedHashMap<>();
+        int speakers = kind.map(DispatchReader::speakers).orElse(0);
+        Speakers.of(analysis).stream().limit(speakers).forEach(actor -> people.putIfAbsent(actor.id(), actor));
         own.stream()
                 .filter(sighting -> sighting.number() >= 0 && sighting.number() <= LEAD)
                 .forEach(sighting -> add(sighting, people));
@@ -162,6 +167,15 @@ public final class DispatchReader {
             }
         }
         return people.values().stream().limit(MOST_PEOPLE).toList();
+    }
+
+    /** Of those who speak most in a report, how many took part for that. */
+    private static int speakers(OccasionKind kind) {
+        return switch (kind) {
+            case SPEECH, INTERVIEW, PRESS_CONFERENCE -> 1;
+            case SUMMIT, VOTE, COMMUNIQUE -> MOST_PEOPLE / 2;
+            case CALL, MEETING, VISIT, TALKS -> 0;
+        };
     }
 
     private static void add(Sighting sighting, Map<String, Actor> people) {

@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 
 /** Reports that are taken to tell one occasion, and what most of them say of it. For one thread. */
 final class Group {
+    /** So few reports may be mistaken in what they call it. */
+    private static final int FEW = 2;
+
+    /** Of a group's reports at least one in so many must tell the day. */
+    private static final int TELLERS = 5;
+
     private final List<Dispatch> members = new ArrayList<>();
 
     Group(Dispatch first) {
@@ -34,6 +40,11 @@ final class Group {
         Optional<OccasionKind> kind = kind();
         Optional<OccasionKind> otherKind = other.kind();
         if (kind.isPresent() && otherKind.isPresent() && kind.get().excludes(otherKind.get())) {
+            return false;
+        }
+        boolean unlike =
+                kind.isPresent() && otherKind.isPresent() && !kind.get().isAkin(otherKind.get());
+        if (unlike && Math.min(members.size(), other.members.size()) > FEW) {
             return false;
         }
         OptionalLong gap = window().gap(other.window());
@@ -109,7 +120,12 @@ final class Group {
     /** The day, where the reports together tell it with its year. */
     Optional<DateRange> date() {
         Dating window = window();
-        boolean told = members.stream().anyMatch(member -> member.own().dating().isDay());
-        return told && window.isFull() ? Optional.of(new DateRange(window.first(), window.last())) : Optional.empty();
+        long tellers = members.stream()
+                .map(member -> member.own().dating())
+                .filter(dating -> dating.isDay() && dating.gap(window).equals(OptionalLong.of(0)))
+                .count();
+        return tellers > 0 && tellers * TELLERS >= members.size() && window.isFull()
+                ? Optional.of(new DateRange(window.first(), window.last()))
+                : Optional.empty();
     }
 }

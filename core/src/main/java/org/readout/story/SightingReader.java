@@ -36,6 +36,8 @@ final class SightingReader {
     /** What happens "at" an occasion does not say when it is. */
     private static final Set<String> PREPOSITIONS = Set.of("at", "in", "during", "after", "following", "on", "by");
 
+    private static final Set<String> TIMES = Set.of("yesterday", "today", "morning", "afternoon", "evening", "night");
+
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -272,7 +274,9 @@ final class SightingReader {
                 if (word.equals(".") || word.equals(";") || word.equals(":")) {
                     break;
                 }
-                boolean ofThing = at > from && tokens.get(at - 1).tag() == PartOfSpeech.NOUN;
+                boolean ofThing = at > from
+                        && tokens.get(at - 1).tag() == PartOfSpeech.NOUN
+                        && !TIMES.contains(tokens.get(at - 1).span().cut(text));
                 if (word.equals("in") && !ofThing && isName(tokens.get(at + 1))) {
                     int end = at + 1;
                     while (end + 1 < tokens.size() && isName(tokens.get(end + 1))) {
