@@ -25,6 +25,9 @@ final class SightingReader {
     /** A report prints what happened at most so many days ago; what lies before is recalled. */
     static final int NEWS_DAYS = 9;
 
+    /** What a longer text mentions behind so many is not looked at. */
+    private static final int MOST = 200;
+
     /** So near, in UTF-16 units, a time belongs to the words that name an occasion. */
     private static final int NEAR = 70;
 
@@ -80,6 +83,9 @@ final class SightingReader {
             int block = 0;
             var blocks = analysis.article().blocks();
             for (Sentence sentence : analysis.sentences()) {
+                if (found.size() >= MOST) {
+                    break;
+                }
                 while (blocks.get(block).span().end() <= sentence.span().start()) {
                     block++;
                 }

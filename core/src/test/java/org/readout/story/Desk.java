@@ -24,7 +24,7 @@ final class Desk {
                 Optional.of(published).filter(day -> !day.isEmpty()),
                 Optional.empty(),
                 Optional.empty());
-        return READER.read(analysis(id, Capture.ofText(id + ".txt", text).with(given)));
+        return READER.read(analysis(id, Capture.ofText(id + ".txt", text, given)));
     }
 
     Analysis analysis(String id, Capture capture) {
