@@ -65,7 +65,7 @@ final class Naming {
                 group.date(),
                 kind == OccasionKind.CALL ? Optional.empty() : group.place(),
                 participants.of(group.members().stream()
-                        .map(member -> people(member.own(), group.members().size() > 1))
+                        .map(member -> people(member.own(), group.size() > 1))
                         .toList()),
                 reports,
                 reports(recalled));

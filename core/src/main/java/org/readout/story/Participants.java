@@ -31,7 +31,7 @@ final class Participants {
             return forms.stream()
                     .min(Comparator.comparing((Actor form) -> names.hasCommon(form.name()))
                             .thenComparing(
-                                    form -> -forms.stream().filter(form::equals).count())
+                                    form -> -forms.stream().filter(other -> other.name().equals(form.name())).count())
                             .thenComparing(form -> -form.name().length())
                             .thenComparing(Actor::name)
                             .thenComparing(Actor::id))

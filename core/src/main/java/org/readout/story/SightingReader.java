@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.readout.actor.Actor;
-import org.readout.actor.ActorType;
 import org.readout.actor.Mention;
 import org.readout.analysis.Analysis;
 import org.readout.article.BlockKind;
@@ -265,8 +264,7 @@ final class SightingReader {
                 all.get(i)
                         .resolution()
                         .actor()
-                        .filter(actor ->
-                                actor.type() == ActorType.PERSON && actor.name().indexOf(' ') > 0)
+                        .filter(Speakers::isNamed)
                         .ifPresent(actor -> people.putIfAbsent(actor.id(), actor));
             }
             return List.copyOf(people.values());

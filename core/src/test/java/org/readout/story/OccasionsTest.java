@@ -70,6 +70,16 @@ class OccasionsTest {
     }
 
     @Test
+    void aDatelineWithoutAYearKeepsTwoCallsApart() {
+        Dispatch may = desk.dispatch(
+                "b",
+                "",
+                "Presidents talk\n\nLIMA, June 10 (Sierra) - " + SAME_CALL.substring(SAME_CALL.indexOf('\n') + 2));
+        assertThat(may.printed()).isEqualTo(Dating.yearless(LocalDate.of(2024, 6, 10), LocalDate.of(2024, 6, 10)));
+        assertThat(Desk.groups(Desk.occasions(List.of(call(), may)))).hasSize(2);
+    }
+
+    @Test
     void aReportWithoutAnyDateHasNone() {
         List<Occasion> occasions = Desk.occasions(List.of(desk.dispatch("b", "", SAME_CALL)));
         assertThat(occasions.get(0).date()).isEmpty();
