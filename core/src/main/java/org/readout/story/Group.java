@@ -48,9 +48,8 @@ final class Group {
         if (own.dating().isDay()) {
             days.put(own.dating().withoutYear().first(), 1);
         }
-        earliestFull = Stream.of(own.dating(), first.printed())
-                .filter(Dating::isFull)
-                .min(EARLIEST);
+        earliestFull =
+                Stream.of(own.dating(), first.printed()).filter(Dating::isFull).min(EARLIEST);
         earliestWindow = Stream.of(first.window()).filter(Dating::isKnown).findFirst();
     }
 
@@ -65,9 +64,7 @@ final class Group {
 
     /** The reports, by their articles' ids. */
     List<Dispatch> members() {
-        return members.stream()
-                .sorted(Comparator.comparing(Dispatch::article))
-                .toList();
+        return members.stream().sorted(Comparator.comparing(Dispatch::article)).toList();
     }
 
     /** Takes in the reports of another group. */

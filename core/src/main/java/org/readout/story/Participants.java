@@ -30,8 +30,9 @@ final class Participants {
         Actor best(NameWords names) {
             return forms.stream()
                     .min(Comparator.comparing((Actor form) -> names.hasCommon(form.name()))
-                            .thenComparing(
-                                    form -> -forms.stream().filter(other -> other.name().equals(form.name())).count())
+                            .thenComparing(form -> -forms.stream()
+                                    .filter(other -> other.name().equals(form.name()))
+                                    .count())
                             .thenComparing(form -> -form.name().length())
                             .thenComparing(Actor::name)
                             .thenComparing(Actor::id))

@@ -58,7 +58,12 @@ final class OccasionBenchmark {
                                 List.of(),
                                 Optional.empty()),
                         new Traits(
-                                names.stream().mapToInt(Integer::intValue).distinct().sorted().toArray(), new int[0]),
+                                names.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .distinct()
+                                        .sorted()
+                                        .toArray(),
+                                new int[0]),
                         List.of(),
                         List.of(),
                         CodePoints.of("")));
