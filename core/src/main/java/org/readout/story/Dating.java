@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * The days in which something happened, as far as a text tells: with their year, without it, or not at all.
@@ -17,6 +18,7 @@ public record Dating(Precision precision, LocalDate first, LocalDate last) {
     static final int ANY_YEAR = 2024;
 
     private static final int DAYS_IN_YEAR = 366;
+    private static final int DAYS_IN_WEEK = 7;
 
     /** Longer than this and a dating without its year tells nothing. */
     private static final int LONGEST_YEARLESS = 93;
@@ -132,18 +134,14 @@ public record Dating(Precision precision, LocalDate first, LocalDate last) {
 
     /** Numbers of the weeks in which it lies, whatever the year; weeks are counted from 0 and go round. */
     int[] weeks() {
-        if (!isKnown()) {
+        if (!isKnown() || days() > LONGEST_YEARLESS) {
             return new int[0];
         }
-        int weeks = (DAYS_IN_YEAR + 6) / 7;
         Dating year = withoutYear();
-        int from = Math.floorDiv(
-                (int) (year.first.toEpochDay() - LocalDate.of(ANY_YEAR, 1, 1).toEpochDay()), 7);
-        int count = Math.min(weeks, (year.days() + 12) / 7);
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = Math.floorMod(from + i, weeks);
-        }
-        return numbers;
+        long first = year.first.toEpochDay() - LocalDate.of(ANY_YEAR, 1, 1).toEpochDay();
+        return LongStream.range(first, first + days())
+                .mapToInt(day -> Math.floorMod(day, DAYS_IN_YEAR) / DAYS_IN_WEEK)
+                .distinct()
+                .toArray();
     }
 }

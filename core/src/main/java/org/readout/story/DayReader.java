@@ -21,7 +21,8 @@ final class DayReader {
     /** Lines about the report stand among its first blocks. */
     private static final int MOST_BLOCKS = 6;
 
-    private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{2,}|t)?\\b\\.?";
+    private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+            + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\b\\.?";
 
     private static final Pattern DAY = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + "|" + MONTH
             + "(?:\\s+(\\d{1,2})\\b)?)(?:,?\\s+(\\d{4}))?");

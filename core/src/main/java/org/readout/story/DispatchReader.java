@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 import org.readout.analysis.Analysis;
@@ -33,6 +34,12 @@ public final class DispatchReader {
     private static final int LEAD = 5;
 
     private static final int MOST_PEOPLE = 8;
+
+    /** So near, in UTF-16 units, a time may stand before the cue. */
+    private static final int BESIDE = 90;
+
+    /** What ends a sentence or opens what is said. */
+    private static final Pattern END = Pattern.compile("[.?!;\\n\"“”«»]");
 
     private static final int GENERAL = 2;
     private static final int SPECIAL = 3;
@@ -78,7 +85,7 @@ public final class DispatchReader {
     private static Recollection recollection(Sighting sighting, Happening own, List<Integer> statements) {
         List<Actor> people = sighting.people().isEmpty() ? own.people() : sighting.people();
         Happening happening = new Happening(
-                Optional.of(sighting.kind()), sighting.dating(), Optional.empty(), people, sighting.place());
+                Optional.of(sighting.kind()), sighting.dating(), Optional.empty(), people, List.of(), sighting.place());
         return new Recollection(happening, sighting.words(), statements);
     }
 
@@ -104,14 +111,44 @@ public final class DispatchReader {
                 .anyMatch(sentence::overlaps);
     }
 
+    /** Whether the time of saying, or else the first time in the sentence outside what is said, lies before the own occasion. */
     private boolean isElsewhere(Statement statement, Analysis analysis, Happening own, Dating printed) {
-        if (statement.when().isEmpty()) {
+        Optional<TimeExpression> time = statement.when().or(() -> timeBeside(statement, analysis));
+        if (time.isEmpty()) {
             return false;
         }
-        Dating said = days.of(statement.when().get(), analysis.article().text(), printed);
+        Dating said = days.of(time.get(), analysis.article().text(), printed);
         Dating bounds = own.dating().isDay() ? own.dating() : printed;
         OptionalLong before = said.until(bounds);
         return before.isPresent() && before.getAsLong() > (own.dating().isDay() ? 1 : SightingReader.NEWS_DAYS);
+    }
+
+    /** The time that stands before speaker and cue in their sentence. */
+    private static Optional<TimeExpression> timeBeside(Statement statement, Analysis analysis) {
+        if (statement.attribution().cue().isEmpty()) {
+            return Optional.empty();
+        }
+        Span cue = statement.attribution().cue().get().spans().get(0);
+        List<TimeExpression> times = analysis.times();
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().start() < cue.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0) {
+            return Optional.empty();
+        }
+        TimeExpression time = times.get(low - 1);
+        String between = analysis.article()
+                .text()
+                .substring(time.span().end(), Math.max(time.span().end(), cue.start()));
+        boolean said = statement.words().content().stream().anyMatch(content -> content.overlaps(time.span()));
+        return said || between.length() > BESIDE || END.matcher(between).find() ? Optional.empty() : Optional.of(time);
     }
 
     private Happening own(Analysis analysis, List<Sighting> found, Dating printed) {
@@ -137,8 +174,14 @@ public final class DispatchReader {
                         .map(day -> Dating.of(day, day))
                         .orElseGet(() -> dating(analysis, own, printed)),
                 weekday,
-                people(own),
-                own.stream().flatMap(sighting -> sighting.place().stream()).findFirst());
+                people(analysis, own, kind),
+                kind.filter(DispatchReader::isOfMany).isPresent()
+                        ? Speakers.of(analysis).stream().limit(MOST_PEOPLE).toList()
+                        : List.of(),
+                own.stream()
+                        .filter(sighting -> sighting.number() <= LEAD)
+                        .flatMap(sighting -> sighting.place().stream())
+                        .findFirst());
     }
 
     /** The earlier the more; a speech or a vote is said of nothing else, while any gathering is a meeting. */
@@ -151,8 +194,11 @@ public final class DispatchReader {
     }
 
     /** Those whom the first sentences name with the occasion; where they name fewer than two, the headline's and later ones too. */
-    private static List<Actor> people(List<Sighting> own) {
+    private static List<Actor> people(Analysis analysis, List<Sighting> own, Optional<OccasionKind> kind) {
         Map<String, Actor> people = new LinkedHashMap<>();
+        if (kind.isPresent() && isOfOne(kind.get())) {
+            Speakers.of(analysis).stream().limit(1).forEach(actor -> people.put(actor.id(), actor));
+        }
         own.stream()
                 .filter(sighting -> sighting.number() >= 0 && sighting.number() <= LEAD)
                 .forEach(sighting -> add(sighting, people));
@@ -162,6 +208,22 @@ public final class DispatchReader {
             }
         }
         return people.values().stream().limit(MOST_PEOPLE).toList();
+    }
+
+    /** Whether one speaks at it and others listen. */
+    private static boolean isOfOne(OccasionKind kind) {
+        return switch (kind) {
+            case SPEECH, INTERVIEW, PRESS_CONFERENCE -> true;
+            case SUMMIT, VOTE, COMMUNIQUE, CALL, MEETING, VISIT, TALKS -> false;
+        };
+    }
+
+    /** Whether many speak at it. */
+    private static boolean isOfMany(OccasionKind kind) {
+        return switch (kind) {
+            case SUMMIT, VOTE, COMMUNIQUE -> true;
+            case SPEECH, INTERVIEW, PRESS_CONFERENCE, CALL, MEETING, VISIT, TALKS -> false;
+        };
     }
 
     private static void add(Sighting sighting, Map<String, Actor> people) {

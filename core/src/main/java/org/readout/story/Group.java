@@ -11,30 +11,83 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reports that are taken to tell one occasion, and what most of them say of it. For one thread. */
+/**
+ * Reports that are taken to tell one occasion, and what most of them say of it. Joining two takes time in proportion to the smaller. For
+ * one thread.
+ */
 final class Group {
+    /** So few reports may be mistaken in what they call it. */
+    private static final int FEW = 2;
+
+    /** Of a group's reports at least one in so many must tell the day. */
+    private static final int TELLERS = 5;
+
+    /** The earliest first, those with a year before those without. */
+    private static final Comparator<Dating> EARLIEST = Comparator.comparing(Dating::isFull)
+            .reversed()
+            .thenComparing(Dating::last)
+            .thenComparing(Dating::first);
+
     private final List<Dispatch> members = new ArrayList<>();
+    private final Map<OccasionKind, Integer> kinds = new EnumMap<>(OccasionKind.class);
+    private final Map<String, Integer> places = new TreeMap<>();
+
+    /** The days that reports tell, in {@value Dating#ANY_YEAR}. */
+    private final Map<LocalDate, Integer> days = new TreeMap<>();
+
+    /** Told or of publication, with its year. */
+    private Optional<Dating> earliestFull = Optional.empty();
+
+    private Optional<Dating> earliestWindow = Optional.empty();
 
     Group(Dispatch first) {
+        Happening own = first.own();
         members.add(first);
+        own.kind().ifPresent(kind -> kinds.put(kind, 1));
+        own.place().ifPresent(place -> places.put(place, 1));
+        if (own.dating().isDay()) {
+            days.put(own.dating().withoutYear().first(), 1);
+        }
+        earliestFull =
+                Stream.of(own.dating(), first.printed()).filter(Dating::isFull).min(EARLIEST);
+        earliestWindow = Stream.of(first.window()).filter(Dating::isKnown).findFirst();
     }
 
-    List<Dispatch> members() {
+    int size() {
+        return members.size();
+    }
+
+    /** The reports, in no order. */
+    List<Dispatch> unordered() {
         return members;
+    }
+
+    /** The reports, by their articles' ids. */
+    List<Dispatch> members() {
+        return members.stream().sorted(Comparator.comparing(Dispatch::article)).toList();
     }
 
     /** Takes in the reports of another group. */
     void add(Group other) {
         members.addAll(other.members);
-        members.sort(Comparator.comparing(Dispatch::article));
+        other.kinds.forEach((kind, votes) -> kinds.merge(kind, votes, Integer::sum));
+        other.places.forEach((place, votes) -> places.merge(place, votes, Integer::sum));
+        other.days.forEach((day, votes) -> days.merge(day, votes, Integer::sum));
+        earliestFull = Stream.concat(earliestFull.stream(), other.earliestFull.stream())
+                .min(EARLIEST);
+        earliestWindow = Stream.concat(earliestWindow.stream(), other.earliestWindow.stream())
+                .min(EARLIEST);
     }
 
     /** Whether nothing that most reports say keeps the two apart. */
     boolean canBe(Group other) {
         Optional<OccasionKind> kind = kind();
         Optional<OccasionKind> otherKind = other.kind();
-        if (kind.isPresent() && otherKind.isPresent() && kind.get().excludes(otherKind.get())) {
-            return false;
+        if (kind.isPresent() && otherKind.isPresent()) {
+            boolean many = Math.min(members.size(), other.members.size()) > FEW;
+            if (kind.get().excludes(otherKind.get()) || (many && !kind.get().isAkin(otherKind.get()))) {
+                return false;
+            }
         }
         OptionalLong gap = window().gap(other.window());
         return gap.isEmpty() || gap.getAsLong() <= Kinship.MOST_DAYS;
@@ -42,16 +95,12 @@ final class Group {
 
     /** What most reports call it; of two, the first in the order of kinds. */
     Optional<OccasionKind> kind() {
-        Map<OccasionKind, Integer> votes = new EnumMap<>(OccasionKind.class);
-        members.forEach(member -> member.own().kind().ifPresent(kind -> votes.merge(kind, 1, Integer::sum)));
-        return most(votes);
+        return most(kinds);
     }
 
     /** The place that most reports name; of two, the first in the alphabet. */
     Optional<String> place() {
-        Map<String, Integer> votes = new TreeMap<>();
-        members.forEach(member -> member.own().place().ifPresent(place -> votes.merge(place, 1, Integer::sum)));
-        return most(votes);
+        return most(places);
     }
 
     private static <T> Optional<T> most(Map<T, Integer> votes) {
@@ -66,29 +115,12 @@ final class Group {
 
     /** The days in which it can have been: the day that most reports tell, else those of the first report that has any. */
     Dating window() {
-        Map<LocalDate, Integer> votes = new TreeMap<>();
-        for (Dispatch member : members) {
-            if (member.own().dating().isDay()) {
-                votes.merge(member.own().dating().withoutYear().first(), 1, Integer::sum);
-            }
-        }
-        Optional<Dating> day = most(votes).map(first -> Dating.yearless(first, first));
+        Optional<LocalDate> day = most(days);
         if (day.isEmpty()) {
-            return members.stream()
-                    .map(Dispatch::window)
-                    .filter(Dating::isKnown)
-                    .min(Comparator.comparing(Dating::isFull)
-                            .reversed()
-                            .thenComparing(Dating::last)
-                            .thenComparing(Dating::first))
-                    .orElse(Dating.NONE);
+            return earliestWindow.orElse(Dating.NONE);
         }
-        return members.stream()
-                .flatMap(member -> Stream.of(member.own().dating(), member.printed()))
-                .filter(Dating::isFull)
-                .min(Comparator.comparing(Dating::first))
-                .map(known -> withYear(day.get(), known))
-                .orElse(day.get());
+        Dating yearless = Dating.yearless(day.get(), day.get());
+        return earliestFull.map(known -> withYear(yearless, known)).orElse(yearless);
     }
 
     /** The day in the year that brings it nearest to {@code known}. */
@@ -109,7 +141,12 @@ final class Group {
     /** The day, where the reports together tell it with its year. */
     Optional<DateRange> date() {
         Dating window = window();
-        boolean told = members.stream().anyMatch(member -> member.own().dating().isDay());
-        return told && window.isFull() ? Optional.of(new DateRange(window.first(), window.last())) : Optional.empty();
+        long tellers = members.stream()
+                .map(member -> member.own().dating())
+                .filter(dating -> dating.isDay() && dating.gap(window).equals(OptionalLong.of(0)))
+                .count();
+        return tellers > 0 && tellers * TELLERS >= members.size() && window.isFull()
+                ? Optional.of(new DateRange(window.first(), window.last()))
+                : Optional.empty();
     }
 }

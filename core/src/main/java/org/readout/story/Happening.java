@@ -12,6 +12,7 @@ import org.readout.actor.Actor;
  * @param dating when it was, as far as the report tells
  * @param weekday the day of the week that it names, where it names one
  * @param people those who took part as far as can be told, in order
+ * @param speakers those who speak in the report at an occasion where many do; some may only answer it
  * @param place where it was, if the report tells
  */
 public record Happening(
@@ -19,8 +20,10 @@ public record Happening(
         Dating dating,
         Optional<DayOfWeek> weekday,
         List<Actor> people,
+        List<Actor> speakers,
         Optional<String> place) {
     public Happening {
         people = List.copyOf(people);
+        speakers = List.copyOf(speakers);
     }
 }

@@ -50,12 +50,17 @@ final class Kinship {
         boolean enough;
         if (gap.isEmpty()) {
             enough = runs >= RUNS_UNDATED && weight >= ENOUGH && isSameWeekday(one.own(), other.own());
-        } else if (gap.getAsLong() > MOST_DAYS) {
+        } else if (gap.getAsLong() > (areTold(one.own(), other.own()) ? 1 : MOST_DAYS)) {
             enough = false;
         } else {
-            enough = weight >= (gap.getAsLong() <= 1 ? ENOUGH : APART * ENOUGH) && part >= PART;
+            boolean near = gap.getAsLong() <= (areTold(one.own(), other.own()) ? 0 : 1);
+            enough = weight >= (near ? ENOUGH : APART * ENOUGH) && part >= PART;
         }
         return enough ? weight + part : 0;
+    }
+
+    private static boolean areTold(Happening one, Happening other) {
+        return one.dating().isDay() && other.dating().isDay();
     }
 
     private static boolean isExcluded(Happening one, Happening other) {

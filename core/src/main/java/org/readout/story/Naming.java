@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.readout.actor.Actor;
 import org.readout.text.CodePoints;
 import org.readout.text.Span;
@@ -64,10 +65,19 @@ final class Naming {
                 group.date(),
                 kind == OccasionKind.CALL ? Optional.empty() : group.place(),
                 participants.of(group.members().stream()
-                        .map(member -> member.own().people())
+                        .map(member -> people(member.own(), group.size() > 1))
                         .toList()),
                 reports,
                 reports(recalled));
+    }
+
+    /** Those whom a report has take part; with other reports to bear it out, those who speak too. */
+    private static List<Actor> people(Happening own, boolean borneOut) {
+        return borneOut
+                ? Stream.concat(own.people().stream(), own.speakers().stream())
+                        .distinct()
+                        .toList()
+                : own.people();
     }
 
     private Draft draft(List<Recalls.Recall> recalled) {

@@ -59,9 +59,9 @@ public final class OccasionFinder {
         if (group == other) {
             return;
         }
-        Group larger = group.members().size() >= other.members().size() ? group : other;
+        Group larger = group.size() >= other.size() ? group : other;
         Group smaller = larger == group ? other : group;
         larger.add(smaller);
-        smaller.members().forEach(member -> groups.put(member.article(), larger));
+        smaller.unordered().forEach(member -> groups.put(member.article(), larger));
     }
 }

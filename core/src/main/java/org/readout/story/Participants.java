@@ -8,6 +8,7 @@ import org.readout.actor.Actor;
 /** Finds out who took part in an occasion from what several reports say, some of whom spell names in other ways. Thread-safe. */
 final class Participants {
     private static final int MOST = 8;
+    private static final int TELLERS = 5;
 
     private final NameWords names;
 
@@ -29,8 +30,9 @@ final class Participants {
         Actor best(NameWords names) {
             return forms.stream()
                     .min(Comparator.comparing((Actor form) -> names.hasCommon(form.name()))
-                            .thenComparing(
-                                    form -> -forms.stream().filter(form::equals).count())
+                            .thenComparing(form -> -forms.stream()
+                                    .filter(other -> other.name().equals(form.name()))
+                                    .count())
                             .thenComparing(form -> -form.name().length())
                             .thenComparing(Actor::name)
                             .thenComparing(Actor::id))
@@ -38,7 +40,7 @@ final class Participants {
         }
     }
 
-    /** Those whom two reports name, or the only one that names anybody, by id; {@code told} has those of each report. */
+    /** Those whom two reports name, and of many one in {@value #TELLERS}, or the only one that names anybody, by id; {@code told} has those of each report. */
     List<Actor> of(List<List<Actor>> told) {
         List<Person> persons = new ArrayList<>();
         int tellers = 0;
@@ -48,7 +50,7 @@ final class Participants {
                 add(actor, persons);
             }
         }
-        int least = Math.min(2, tellers);
+        int least = Math.max(Math.min(2, tellers), tellers / TELLERS);
         return persons.stream()
                 .filter(person -> person.reports >= least)
                 .sorted(Comparator.comparingInt((Person person) -> -person.reports)

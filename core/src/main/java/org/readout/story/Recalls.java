@@ -33,7 +33,7 @@ final class Recalls {
         Map<Integer, List<Group>> byName = new HashMap<>();
         for (Group group : groups) {
             Set<Integer> words = new HashSet<>();
-            group.members().forEach(member -> member.own().people().forEach(actor -> {
+            group.unordered().forEach(member -> member.own().people().forEach(actor -> {
                 for (int word : participants.words(actor)) {
                     words.add(word);
                 }
@@ -74,7 +74,7 @@ final class Recalls {
             candidates.addAll(byName.getOrDefault(word, List.of()));
         }
         return candidates.stream()
-                .filter(group -> !group.members().contains(recall.dispatch()) && isIt(happening, recall, group))
+                .filter(group -> !group.unordered().contains(recall.dispatch()) && isIt(happening, recall, group))
                 .max(Comparator.comparing((Group group) -> group.window().last())
                         .thenComparing(group -> group.members().get(0).article()));
     }
@@ -82,7 +82,7 @@ final class Recalls {
     private boolean isIt(Happening happening, Recall recall, Group group) {
         OptionalLong gap = happening.dating().gap(group.window());
         OptionalLong before = group.window().until(recall.dispatch().printed());
-        List<Actor> people = group.members().stream()
+        List<Actor> people = group.unordered().stream()
                 .flatMap(member -> member.own().people().stream())
                 .distinct()
                 .toList();

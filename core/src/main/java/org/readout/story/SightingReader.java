@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.readout.actor.Actor;
-import org.readout.actor.ActorType;
 import org.readout.actor.Mention;
 import org.readout.analysis.Analysis;
 import org.readout.article.BlockKind;
@@ -25,6 +24,9 @@ final class SightingReader {
     /** A report prints what happened at most so many days ago; what lies before is recalled. */
     static final int NEWS_DAYS = 9;
 
+    /** What a longer text mentions behind so many is not looked at. */
+    private static final int MOST = 200;
+
     /** So near, in UTF-16 units, a time belongs to the words that name an occasion. */
     private static final int NEAR = 70;
 
@@ -35,6 +37,8 @@ final class SightingReader {
 
     /** What happens "at" an occasion does not say when it is. */
     private static final Set<String> PREPOSITIONS = Set.of("at", "in", "during", "after", "following", "on", "by");
+
+    private static final Set<String> TIMES = Set.of("yesterday", "today", "morning", "afternoon", "evening", "night");
 
     private static final Set<String> MONTHS = Set.of(
             "january",
@@ -78,6 +82,9 @@ final class SightingReader {
             int block = 0;
             var blocks = analysis.article().blocks();
             for (Sentence sentence : analysis.sentences()) {
+                if (found.size() >= MOST) {
+                    break;
+                }
                 while (blocks.get(block).span().end() <= sentence.span().start()) {
                     block++;
                 }
@@ -257,8 +264,7 @@ final class SightingReader {
                 all.get(i)
                         .resolution()
                         .actor()
-                        .filter(actor ->
-                                actor.type() == ActorType.PERSON && actor.name().indexOf(' ') > 0)
+                        .filter(Speakers::isNamed)
                         .ifPresent(actor -> people.putIfAbsent(actor.id(), actor));
             }
             return List.copyOf(people.values());
@@ -272,7 +278,9 @@ final class SightingReader {
                 if (word.equals(".") || word.equals(";") || word.equals(":")) {
                     break;
                 }
-                boolean ofThing = at > from && tokens.get(at - 1).tag() == PartOfSpeech.NOUN;
+                boolean ofThing = at > from
+                        && tokens.get(at - 1).tag() == PartOfSpeech.NOUN
+                        && !TIMES.contains(tokens.get(at - 1).span().cut(text));
                 if (word.equals("in") && !ofThing && isName(tokens.get(at + 1))) {
                     int end = at + 1;
                     while (end + 1 < tokens.size() && isName(tokens.get(end + 1))) {
