@@ -182,6 +182,9 @@ final class Chunker {
             return isNameWord(word, last) ? last + 1 : last;
         }
         int end = last;
+        if (gap == Gap.HYPHEN && has(last, Traits.SYLLABLE)) {
+            return last + 1;
+        }
         if (words.is(last, "of") && hasHead(word, last)) {
             int part = words.is(last + 1, "the") ? last + 2 : last + 1;
             boolean capital = part < to && isJoined(part) && words.isCapital(part) && !has(part, Traits.TIME);

@@ -138,6 +138,7 @@ final class LexiconTables {
                     case "DETERMINER" -> Traits.DETERMINER | Traits.FUNCTION;
                     case "QUANTITY" -> Traits.QUANTITY;
                     case "PICTURED" -> Traits.PICTURED;
+                    case "SYLLABLE" -> Traits.SYLLABLE;
                     case "PRONOUN" -> Traits.PRONOUN | Traits.FUNCTION;
                     default -> throw new IllegalStateException("no such kind of word: " + row);
                 };

@@ -73,8 +73,19 @@ final class RoleResolver {
         }
     }
 
-    /** People of a state: "the Chinese", "most Americans". */
+    /** People of a state: "the Chinese", "most Americans"; "the Dane", if only one is known. */
     Resolution people(Phrase phrase, Chunk head) {
+        boolean one = head.entries().stream()
+                .anyMatch(entry -> entry.is(EntryKind.PEOPLE) && !entry.has(LexiconTables.PLURAL));
+        if (one && phrase.determiner().equals("the")) {
+            List<Person> theirs = pairs.people().stream()
+                    .filter(person -> person.affiliation().equals(head.entry().affiliation()))
+                    .limit(2)
+                    .toList();
+            if (theirs.size() == 1) {
+                return Rule.ROLE_OF_STATE.resolves(theirs.get(0).actor());
+            }
+        }
         boolean adjective = head.is(EntryKind.DEMONYM) && phrase.determiner().isEmpty();
         return adjective ? Rule.NOTHING.abstains() : group(phrase, head.entry().affiliation(), phrase.end());
     }

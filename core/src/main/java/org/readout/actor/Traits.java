@@ -38,6 +38,9 @@ final class Traits {
     /** A verb in the present as captions have it: "speaks", "attends". */
     static final int PICTURED = 1 << 16;
 
+    /** Stands in small letters behind a hyphen in names: "gyeong" of "Seo-gyeong". */
+    static final int SYLLABLE = 1 << 17;
+
     static final int ANY_HEAD = BODY_HEAD | PLACE_HEAD | THING_HEAD;
 
     private Traits() {}

@@ -49,6 +49,29 @@ class ActorResolverTest {
     }
 
     @Test
+    void aPortfolioBehindTheNounIsNoPartOfTheName() {
+        Reading reading = Reading.of(
+                "South Korean Minister of Foreign Affairs Noh Seo-gyeong arrived.", "“It is true,” Noh said.");
+        assertThat(reading.who("{Noh} said")).isEqualTo("Noh Seo-gyeong [KOR]");
+    }
+
+    @Test
+    void aWordThatDescribesBehindAHyphenIsNoPartOfAName() {
+        Reading reading =
+                Reading.of("The Marquardt-backed plan failed. Otto Marquardt left.", "Marquardt said little.");
+        assertThat(reading.who("{Marquardt} said")).isEqualTo("Otto Marquardt");
+    }
+
+    @Test
+    void theOnlyOneKnownOfANationIsMeantByItsName() {
+        Reading reading = Reading.of(
+                "Norwegian envoy Torbjørn Haugland met Chinese envoy Shen Guolin.",
+                "The Norwegian said little. The Chinese said less.");
+        assertThat(reading.who("{The Norwegian} said")).isEqualTo("Torbjørn Haugland [NOR]");
+        assertThat(reading.who("{The Chinese} said")).doesNotContain("Shen");
+    }
+
+    @Test
     void aNameInSquareBracketsIsPartOfTheName() {
         Reading reading = Reading.of("“I asked [Chinese] President Luo [Weimin] again,” she said.", "Luo agreed.");
         assertThat(reading.who("{Luo} agreed")).isEqualTo("Luo Weimin [CHN]");
