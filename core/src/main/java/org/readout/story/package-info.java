@@ -1,5 +1,5 @@
 /**
- * Copies among articles: who repeats whom, and which passages.
+ * What articles have to do with each other: who copies whom, and which of them report one occasion.
  *
  * <p>{@link org.readout.story.Compositor} numbers the words of each article's report. {@link org.readout.story.CopyFinder} collects
  * them; when all are there, it looks up for each article those that have fingerprints in common with it (winnowing), aligns the words
@@ -18,6 +18,17 @@
  *
  * <p>What is refused: to take what two reports quote for a copy of one from the other; to infer that A copies C from A copying B and B
  * copying C; to claim a direction that nothing tells; to find translations and paraphrases.
+ *
+ * <p>Occasions. {@link org.readout.story.DispatchReader} reads of each article by itself which occasion it reports and which it recalls, by the
+ * words of {@code occasions.tsv} and {@code occasion-contexts.tsv}; it ties each statement to one of them or to none. A
+ * {@link org.readout.story.Dispatch} is all that is kept. {@link org.readout.story.OccasionFinder} pairs dispatches that have a rare name and a week in
+ * common, or quoted words, weighs each pair, and joins the surest first, unless what most reports on either side say of kind and day
+ * keeps them apart; copies always join. So several reports tell what one cannot: the year of a dateline, the day of an undated page.
+ * {@link org.readout.story.OccasionLines} writes the rows.
+ *
+ * <p>What is refused: to date an occasion by a day that no report tells; to take a call of January that a report of March recalls for that of March;
+ * to join two reports whose told days lie more than a day apart. What is missed: reports that share neither names nor quoted words; one
+ * day's several occasions of the same people, which are taken for one; an occasion that no word of the table names.
  */
 @NullMarked
 package org.readout.story;
