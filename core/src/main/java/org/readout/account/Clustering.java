@@ -33,39 +33,50 @@ final class Clustering {
     }
 
     /** Groups of the numbers of {@code segments}, each ascending, in order of their first. */
-    List<Set<Integer>> groups(List<Segment> segments, Likeness likeness) {
+    List<Set<Integer>> groups(List<Segment> segments, List<Passage> passages, Likeness likeness) {
         Map<Long, Double> likely = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
-        for (int one = 0; one < segments.size(); one++) {
-            for (int other = one + 1; other < segments.size(); other++) {
-                if (likeness.isCandidate(one, other)) {
-                    double probability = model.probability(likeness.of(one, other));
-                    if (probability >= LIKELY) {
-                        pairs.add(new Pair(one, other, probability));
-                        likely.put(key(one, other), probability);
-                    }
-                }
+        likeness.pairs((one, other, features) -> {
+            double probability = model.probability(features);
+            if (probability >= LIKELY) {
+                pairs.add(new Pair(one, other, probability));
+                likely.put(key(one, other), probability);
             }
-        }
+        });
         pairs.sort(Pair.LIKELIEST);
-        List<Set<Integer>> of = new ArrayList<>();
-        for (int number = 0; number < segments.size(); number++) {
-            of.add(new TreeSet<>(Set.of(number)));
-        }
+        List<Set<Integer>> of = alone(passages.size());
         for (Pair pair : pairs) {
             Set<Integer> mine = of.get(pair.one());
             Set<Integer> yours = of.get(pair.other());
-            if (mine != yours && belong(segments, likely, mine, yours)) {
+            if (mine != yours && belong(passages, likely, mine, yours)) {
                 join(of, mine, yours);
             }
+        }
+        List<Set<Integer>> bySegment = alone(segments.size());
+        for (Set<Integer> group : distinct(of)) {
+            Set<Integer> all = new TreeSet<>();
+            group.forEach(number -> all.addAll(passages.get(number).segments()));
+            all.forEach(number -> bySegment.set(number, all));
         }
         for (int number = 1; number < segments.size(); number++) {
-            Set<Integer> mine = of.get(number - 1);
-            Set<Integer> yours = of.get(number);
+            Set<Integer> mine = bySegment.get(number - 1);
+            Set<Integer> yours = bySegment.get(number);
             if (mine != yours && runSideBySide(segments, mine, yours)) {
-                join(of, mine, yours);
+                join(bySegment, mine, yours);
             }
         }
+        return distinct(bySegment);
+    }
+
+    private static List<Set<Integer>> alone(int size) {
+        List<Set<Integer>> alone = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            alone.add(new TreeSet<>(Set.of(number)));
+        }
+        return alone;
+    }
+
+    private static List<Set<Integer>> distinct(List<Set<Integer>> of) {
         Set<Integer> seen = new HashSet<>();
         List<Set<Integer>> groups = new ArrayList<>();
         for (Set<Integer> group : of) {
@@ -86,13 +97,12 @@ final class Clustering {
     }
 
     private static boolean belong(
-            List<Segment> segments, Map<Long, Double> likely, Set<Integer> mine, Set<Integer> yours) {
+            List<Passage> passages, Map<Long, Double> likely, Set<Integer> mine, Set<Integer> yours) {
         int pairs = 0;
         int alike = 0;
         for (int one : mine) {
             for (int other : yours) {
-                if (segments.get(one).place().report()
-                        != segments.get(other).place().report()) {
+                if (passages.get(one).isApartFrom(passages.get(other))) {
                     pairs++;
                     alike += likely.containsKey(key(one, other)) ? 1 : 0;
                 }

@@ -41,12 +41,19 @@ final class Matrix {
             Cell cell = said.get(account.id());
             if (cell != null) {
                 cells.add(cell);
-            } else if (account.statements().size() >= LONG_ENOUGH
-                    && account.tellers().isEmpty()) {
+            } else if (isTelling(account, versions)) {
                 cells.add(absent(account, reference));
             }
         }
         return new Point(id, reference.speaker(), reference.account().id(), cells);
+    }
+
+    /** Whether the silence of {@code account} tells something: it is an article's own, long enough, and all that the article has. */
+    private static boolean isTelling(Account account, List<Version> versions) {
+        return account.tellers().isEmpty()
+                && account.statements().size() >= LONG_ENOUGH
+                && versions.stream()
+                        .noneMatch(version -> version.account().article().equals(account.article()));
     }
 
     private static boolean agrees(Relation relation) {
