@@ -2,10 +2,8 @@ package org.readout.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,39 +31,51 @@ final class Clustering {
     }
 
     /** Groups of the numbers of {@code segments}, each ascending, in order of their first. */
-    List<Set<Integer>> groups(List<Segment> segments, Likeness likeness) {
-        Map<Long, Double> likely = new HashMap<>();
+    List<Set<Integer>> groups(List<Segment> segments, List<Passage> passages, Likeness likeness) {
         List<Pair> pairs = new ArrayList<>();
-        for (int one = 0; one < segments.size(); one++) {
-            for (int other = one + 1; other < segments.size(); other++) {
-                if (likeness.isCandidate(one, other)) {
-                    double probability = model.probability(likeness.of(one, other));
-                    if (probability >= LIKELY) {
-                        pairs.add(new Pair(one, other, probability));
-                        likely.put(key(one, other), probability);
-                    }
-                }
+        Votes votes = new Votes(passages);
+        likeness.pairs((one, other, features) -> {
+            double probability = model.probability(features);
+            if (probability >= LIKELY) {
+                pairs.add(new Pair(one, other, probability));
+                votes.like(one, other);
             }
-        }
+        });
         pairs.sort(Pair.LIKELIEST);
-        List<Set<Integer>> of = new ArrayList<>();
-        for (int number = 0; number < segments.size(); number++) {
-            of.add(new TreeSet<>(Set.of(number)));
-        }
         for (Pair pair : pairs) {
-            Set<Integer> mine = of.get(pair.one());
-            Set<Integer> yours = of.get(pair.other());
-            if (mine != yours && belong(segments, likely, mine, yours)) {
-                join(of, mine, yours);
+            if (votes.belong(pair.one(), pair.other())) {
+                votes.join(pair.one(), pair.other());
             }
+        }
+        List<Set<Integer>> of = new ArrayList<>();
+        for (int number = 0; number < passages.size(); number++) {
+            of.add(votes.group(number));
+        }
+        List<Set<Integer>> bySegment = alone(segments.size());
+        for (Set<Integer> group : distinct(of)) {
+            Set<Integer> all = new TreeSet<>();
+            group.forEach(number -> all.addAll(passages.get(number).segments()));
+            all.forEach(number -> bySegment.set(number, all));
         }
         for (int number = 1; number < segments.size(); number++) {
-            Set<Integer> mine = of.get(number - 1);
-            Set<Integer> yours = of.get(number);
+            Set<Integer> mine = bySegment.get(number - 1);
+            Set<Integer> yours = bySegment.get(number);
             if (mine != yours && runSideBySide(segments, mine, yours)) {
-                join(of, mine, yours);
+                join(bySegment, mine, yours);
             }
         }
+        return distinct(bySegment);
+    }
+
+    private static List<Set<Integer>> alone(int size) {
+        List<Set<Integer>> alone = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            alone.add(new TreeSet<>(Set.of(number)));
+        }
+        return alone;
+    }
+
+    private static List<Set<Integer>> distinct(List<Set<Integer>> of) {
         Set<Integer> seen = new HashSet<>();
         List<Set<Integer>> groups = new ArrayList<>();
         for (Set<Integer> group : of) {
@@ -76,29 +86,9 @@ final class Clustering {
         return groups;
     }
 
-    private static long key(int one, int other) {
-        return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-    }
-
     private static void join(List<Set<Integer>> of, Set<Integer> mine, Set<Integer> yours) {
         mine.addAll(yours);
         yours.forEach(number -> of.set(number, mine));
-    }
-
-    private static boolean belong(
-            List<Segment> segments, Map<Long, Double> likely, Set<Integer> mine, Set<Integer> yours) {
-        int pairs = 0;
-        int alike = 0;
-        for (int one : mine) {
-            for (int other : yours) {
-                if (segments.get(one).place().report()
-                        != segments.get(other).place().report()) {
-                    pairs++;
-                    alike += likely.containsKey(key(one, other)) ? 1 : 0;
-                }
-            }
-        }
-        return 2 * alike > pairs;
     }
 
     /** Whether the two stand in the same reports, next to each other in each, and in one statement of one of them. */
@@ -108,16 +98,14 @@ final class Clustering {
         }
         boolean oneStatement = false;
         for (int other : yours) {
-            boolean next = false;
-            for (int one : mine) {
-                Segment before = segments.get(one);
-                Segment after = segments.get(other);
-                next |= after.isAfter(before);
-                oneStatement |= after.isAfter(before) && after.statements().equals(before.statements());
-            }
+            boolean next =
+                    other > 0 && mine.contains(other - 1) && segments.get(other).isAfter(segments.get(other - 1));
             if (!next) {
                 return false;
             }
+            oneStatement |= segments.get(other)
+                    .statements()
+                    .equals(segments.get(other - 1).statements());
         }
         return oneStatement;
     }

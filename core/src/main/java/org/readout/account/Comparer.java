@@ -23,9 +23,10 @@ public final class Comparer {
             all.addAll(segments.read(number, dossier.reports().get(number)));
         }
         Tellers tellers = new Tellers(dossier, all);
-        Likeness likeness = new Likeness(all, new Rarity(all, common));
+        List<Passage> passages = Passage.of(all);
+        Likeness likeness = new Likeness(passages, new Rarity(passages, common));
         List<Point> points = new ArrayList<>();
-        for (Set<Integer> group : clustering.groups(all, likeness)) {
+        for (Set<Integer> group : clustering.groups(all, passages, likeness)) {
             List<Version> versions = versions(all, group, tellers);
             points.add(matrix.point(dossier.occasion() + "-p" + (points.size() + 1), versions, tellers.accounts()));
         }

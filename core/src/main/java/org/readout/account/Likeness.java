@@ -1,6 +1,7 @@
 package org.readout.account;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,103 +11,125 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How much two segments of a dossier have in common. Everything is symmetric, and depends on the other segments only by the rarity of
+ * How much two passages of a dossier have in common. Everything is symmetric, and depends on the other passages only by the rarity of
  * words and by which is nearest to which. For one thread.
  */
 final class Likeness {
     private static final int LONG_RUN = 10;
     private static final double SHORT = 8;
 
-    /** Segments that share less than one word of some rarity are not looked at. */
+    /** Passages that share less than one word of some rarity are not looked at. */
     private static final double FEWEST_SHARED = 0.8;
 
-    private final List<Segment> segments;
+    /** Nor are those that share less than this part of the one with less to share: the model never takes such a pair. */
+    private static final double LEAST_COVER = 0.15;
+
+    private final List<Passage> passages;
     private final Rarity rarity;
     private final List<Map<String, Double>> stems = new ArrayList<>();
-    private final Map<Integer, Map<Integer, Integer>> nearest = new HashMap<>();
+    private final Map<String, List<Integer>> holders = new HashMap<>();
+    private final double[] totals;
+    private final int[][] nearest;
 
-    Likeness(List<Segment> segments, Rarity rarity) {
-        this.segments = segments;
+    Likeness(List<Passage> passages, Rarity rarity) {
+        this.passages = passages;
         this.rarity = rarity;
-        for (Segment segment : segments) {
+        this.totals = new double[passages.size()];
+        this.nearest = new int[passages.size()][];
+        for (int number = 0; number < passages.size(); number++) {
             Map<String, Double> weights = new TreeMap<>();
-            segment.words().forEach(word -> weights.put(word.stem(), rarity.of(word)));
-            this.stems.add(weights);
+            passages.get(number).words().forEach(word -> weights.put(word.stem(), rarity.of(word)));
+            for (Map.Entry<String, Double> stem : weights.entrySet()) {
+                totals[number] += stem.getValue();
+                holders.computeIfAbsent(stem.getKey(), key -> new ArrayList<>()).add(number);
+            }
+            stems.add(weights);
+        }
+        int reports = passages.stream()
+                .flatMap(passage -> passage.reports().stream())
+                .mapToInt(report -> report + 1)
+                .max()
+                .orElse(0);
+        for (int number = 0; number < passages.size(); number++) {
+            nearest[number] = nearest(number, shared(number), reports);
         }
     }
 
-    /** The features of the segments with these numbers. */
-    Map<Feature, Double> of(int one, int other) {
-        Segment a = segments.get(one);
-        Segment b = segments.get(other);
+    /** Takes pairs. */
+    interface Taker {
+        void pair(int one, int other, Map<Feature, Double> features);
+    }
+
+    /** Gives all pairs of different reports that may be worth a closer look, the lower number first, in order. */
+    void pairs(Taker taker) {
+        for (int one = 0; one < passages.size(); one++) {
+            double[] shared = shared(one);
+            for (int other = one + 1; other < passages.size(); other++) {
+                double least = Math.max(FEWEST_SHARED, LEAST_COVER * Math.min(totals[one], totals[other]));
+                if (shared[other] >= least && passages.get(one).isApartFrom(passages.get(other))) {
+                    taker.pair(one, other, features(one, other, shared[other]));
+                }
+            }
+        }
+    }
+
+    private Map<Feature, Double> features(int one, int other, double shared) {
+        Passage a = passages.get(one);
+        Passage b = passages.get(other);
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         features.put(Feature.ALWAYS, 1.0);
-        double shared = shared(one, other);
-        double mine = total(one);
-        double yours = total(other);
-        features.put(Feature.COVER, shared / Math.min(mine, yours));
-        features.put(Feature.SHARE, 2 * shared / (mine + yours));
+        features.put(Feature.COVER, shared / Math.min(totals[one], totals[other]));
+        features.put(Feature.SHARE, 2 * shared / (totals[one] + totals[other]));
         features.put(Feature.RUN, (double) Math.min(LONG_RUN, run(a.words(), b.words())) / LONG_RUN);
         features.put(Feature.SHARED_NUMBER, anyIn(forms(a, false), forms(b, false)));
         features.put(Feature.SHARED_NAME, anyIn(forms(a, true), forms(b, true)));
-        features.put(Feature.SAME_SPEAKER, Speakers.of(a, b) == Speakers.ONE ? 1.0 : 0.0);
-        boolean nearestOfMine = nearest(one, b.place().report()) == other;
-        boolean nearestOfYours = nearest(other, a.place().report()) == one;
-        features.put(Feature.MUTUAL, (nearestOfMine ? 0.5 : 0) + (nearestOfYours ? 0.5 : 0));
+        features.put(Feature.SAME_SPEAKER, Speakers.of(a.first(), b.first()) == Speakers.ONE ? 1.0 : 0.0);
+        features.put(Feature.MUTUAL, (isNearest(one, other) ? 0.5 : 0) + (isNearest(other, one) ? 0.5 : 0));
         int words = Math.min(a.words().size(), b.words().size());
         features.put(Feature.SHORT, Math.max(0, (SHORT - words) / SHORT));
         return features;
     }
 
-    /** Whether the two may be worth a closer look. */
-    boolean isCandidate(int one, int other) {
-        return segments.get(one).place().report() != segments.get(other).place().report()
-                && shared(one, other) >= FEWEST_SHARED;
-    }
-
-    private double shared(int one, int other) {
-        Map<String, Double> mine = stems.get(one);
-        Map<String, Double> yours = stems.get(other);
-        double sum = 0;
-        for (Map.Entry<String, Double> stem : mine.entrySet()) {
-            if (yours.containsKey(stem.getKey())) {
-                sum += stem.getValue();
+    /** What a passage shares with each, by the rarity of the stems. */
+    private double[] shared(int number) {
+        double[] shared = new double[passages.size()];
+        stems.get(number).forEach((stem, weight) -> {
+            for (int holder : holders.getOrDefault(stem, List.of())) {
+                shared[holder] += weight;
             }
-        }
-        return sum;
+        });
+        return shared;
     }
 
-    private double total(int number) {
-        double sum = 0;
-        for (double weight : stems.get(number).values()) {
-            sum += weight;
-        }
-        return sum;
-    }
-
-    private int nearest(int number, int report) {
-        return nearest.computeIfAbsent(number, key -> new HashMap<>())
-                .computeIfAbsent(report, key -> find(number, key));
-    }
-
-    private int find(int number, int report) {
-        int best = -1;
-        double most = -1;
-        for (int other = 0; other < segments.size(); other++) {
-            if (segments.get(other).place().report() == report) {
-                double near = shared(number, other) / Math.min(total(number), total(other));
-                if (near > most) {
-                    most = near;
-                    best = other;
+    /** The nearest passage of each report. */
+    private int[] nearest(int number, double[] shared, int reports) {
+        int[] best = new int[reports];
+        double[] most = new double[reports];
+        Arrays.fill(best, -1);
+        for (int other = 0; other < passages.size(); other++) {
+            double near = shared[other] / Math.min(totals[number], totals[other]);
+            for (int report : passages.get(other).reports()) {
+                if (near > most[report]) {
+                    most[report] = near;
+                    best[report] = other;
                 }
             }
         }
         return best;
     }
 
-    private Set<String> forms(Segment segment, boolean names) {
+    private boolean isNearest(int one, int other) {
+        for (int report : passages.get(other).reports()) {
+            if (nearest[one][report] == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> forms(Passage passage, boolean names) {
         Set<String> forms = new HashSet<>();
-        for (Word word : segment.words()) {
+        for (Word word : passage.words()) {
             boolean fits = names
                     ? word.is(Word.Trait.NAME)
                     : Character.isDigit(word.form().charAt(0));

@@ -41,8 +41,7 @@ final class Matrix {
             Cell cell = said.get(account.id());
             if (cell != null) {
                 cells.add(cell);
-            } else if (account.statements().size() >= LONG_ENOUGH
-                    && account.tellers().isEmpty()) {
+            } else if (isTelling(account, versions)) {
                 cells.add(absent(account, reference));
             }
         }

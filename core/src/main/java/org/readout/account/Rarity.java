@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How much a stem tells within one dossier: the fewer segments have it the more, and function words a tenth of that. Immutable. */
+/** How much a stem tells within one dossier: the fewer passages have it the more, and function words a tenth of that. Immutable. */
 final class Rarity {
     private static final double FUNCTION_WORD = 0.1;
 
-    private final Map<String, Integer> segments = new HashMap<>();
+    private final Map<String, Integer> passages = new HashMap<>();
     private final int all;
     private final Set<String> common;
 
-    Rarity(List<Segment> segments, Set<String> common) {
-        this.all = segments.size();
+    Rarity(List<Passage> passages, Set<String> common) {
+        this.all = passages.size();
         this.common = common;
-        for (Segment segment : segments) {
-            stems(segment).forEach(stem -> this.segments.merge(stem, 1, Integer::sum));
+        for (Passage passage : passages) {
+            stems(passage).forEach(stem -> this.passages.merge(stem, 1, Integer::sum));
         }
     }
 
@@ -28,9 +28,9 @@ final class Rarity {
         return Table.rows("common.tsv", 2).stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Set<String> stems(Segment segment) {
+    private static Set<String> stems(Passage passage) {
         Set<String> stems = new HashSet<>();
-        segment.words().forEach(word -> stems.add(word.stem()));
+        passage.words().forEach(word -> stems.add(word.stem()));
         return stems;
     }
 
@@ -39,7 +39,7 @@ final class Rarity {
     }
 
     double of(Word word) {
-        double rarity = Math.log((all + 1.0) / segments.getOrDefault(word.stem(), 1)) + 0.1;
+        double rarity = Math.log((all + 1.0) / passages.getOrDefault(word.stem(), 1)) + 0.1;
         return isCommon(word) ? FUNCTION_WORD * rarity : rarity;
     }
 }
