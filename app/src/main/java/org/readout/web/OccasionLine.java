@@ -84,6 +84,11 @@ public record OccasionLine(
                 + (more > 0 ? " and " + Wording.number(more) + " more" : "");
     }
 
+    /** How another page names it: kind, participants and days. */
+    public String named() {
+        return title() + days().map(days -> ", " + days).orElse("");
+    }
+
     /** The day or days, in words. */
     public Optional<String> days() {
         return date.map(days -> Wording.days(days.start(), days.end()));

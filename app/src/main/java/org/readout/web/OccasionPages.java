@@ -25,10 +25,10 @@ import org.readout.story.Occasion;
  */
 final class OccasionPages {
     /** More columns do not fit a screen; other accounts share the last one. */
-    private static final int MOST_COLUMNS = 7;
+    private static final int MOST_COLUMNS = 6;
 
     /** What an opened cell, a line about another account and a listed point take of a page, in UTF-16 units of articles' text. */
-    private static final int PANEL = 900;
+    private static final int PANEL = 550;
 
     private static final int OTHER = 120;
     private static final int LISTED = 300;
