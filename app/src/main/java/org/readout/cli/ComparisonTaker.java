@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import java.io.IOException;
 import org.readout.account.Comparison;
 import org.readout.account.Dossier;
 import org.readout.story.Occasion;
@@ -9,6 +10,10 @@ interface ComparisonTaker {
     /** One that does nothing with them. */
     ComparisonTaker NONE = (occasion, dossier, comparison) -> {};
 
-    /** The accounts of one occasion side by side. */
-    void comparison(Occasion occasion, Dossier dossier, Comparison comparison);
+    /**
+     * The accounts of one occasion side by side.
+     *
+     * @throws IOException if they cannot be passed on
+     */
+    void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException;
 }

@@ -131,7 +131,7 @@ final class ArticlePages {
     private Optional<ReaderPage.Fold> fold(int part, Block block, int words) {
         return block.original().map(original -> {
             int index = blockAt(original.start());
-            int originalPart = partAt(original.start());
+            int originalPart = Part.holding(parts, original.start());
             return new ReaderPage.Fold(words, place(part, originalPart, "b" + index));
         });
     }
@@ -154,26 +154,9 @@ final class ArticlePages {
     private int[] partOfEach() {
         int[] partOfEach = new int[statements.size()];
         for (int index = 0; index < partOfEach.length; index++) {
-            partOfEach[index] = partAt(start(index));
+            partOfEach[index] = Part.holding(parts, start(index));
         }
         return partOfEach;
-    }
-
-    /** The part that holds {@code offset}; what lies between two belongs to the later one. */
-    private int partAt(int offset) {
-        int low = 0;
-        int high = parts.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            List<Part.Stretch> stretches = parts.get(middle).stretches();
-            if (stretches.isEmpty()
-                    || stretches.get(stretches.size() - 1).span().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low + 1;
     }
 
     private int blockAt(int offset) {

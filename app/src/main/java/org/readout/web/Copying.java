@@ -15,6 +15,11 @@ final class Copying {
         articles.putIfAbsent(id, line);
     }
 
+    /** The line of the article with this id, if the report has it. */
+    Optional<ArticleLine> line(String id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
     /** Takes a pair; the first of those that share as much stays. Articles that the report does not have are passed over. */
     void copy(String article, String of, boolean directed, double share) {
         ArticleLine copy = articles.get(article);
@@ -33,6 +38,7 @@ final class Copying {
 
     /** The article with what it copies. */
     Listed listed(ArticleLine line) {
-        return new Listed(line, Optional.ofNullable(originals.get(line)), copies.getOrDefault(line, 0));
+        return new Listed(
+                line, Optional.ofNullable(originals.get(line)), copies.getOrDefault(line, 0), Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * The report's front page.
  *
  * @param counts what was read
+ * @param occasions what two or more reports recount
  * @param articles the newest, as many as fit
  * @param speakers those with most statements, as many as fit
  * @param facets by what the statements can be chosen
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record IndexPage(
         Counts counts,
+        Occasions occasions,
         List<Listed> articles,
         List<SpeakerLine> speakers,
         List<Facet> facets,
@@ -37,6 +39,18 @@ public record IndexPage(
      * @param warnings sentences about what was hard to read
      */
     public record Counts(int articles, int statements, int speakers, int unresolved, int damages, int warnings) {}
+
+    /**
+     * What two or more reports recount.
+     *
+     * @param total how many there are
+     * @param first the most covered, as many as fit
+     */
+    public record Occasions(int total, List<OccasionLine> first) {
+        public Occasions {
+            first = List.copyOf(first);
+        }
+    }
 
     /**
      * One way to choose statements.

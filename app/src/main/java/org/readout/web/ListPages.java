@@ -9,6 +9,7 @@ import org.readout.statement.StatementKind;
 /** Writes the front page, the numbered lists behind it, and the search. */
 final class ListPages {
     private static final int FACET_VALUES = 20;
+    private static final int FRONT_OCCASIONS = 12;
     private static final int FRONT_SPEAKERS = 40;
     private static final int FRONT_TROUBLES = 20;
 
@@ -25,9 +26,12 @@ final class ListPages {
     void write(PageFiles files) throws IOException {
         List<Listed> articles = newestFirst.stream()
                 .map(run.articles()::get)
-                .map(run.copying()::listed)
+                .map(line ->
+                        run.copying().listed(line).recounting(run.happenings().recountedBy(line)))
                 .toList();
         List<SpeakerRoll.Entry> speakers = run.roll().actorsByStatements();
+        List<OccasionLine> occasions = run.happenings().mostCoveredFirst();
+        list(files, "occasions", occasions);
         list(files, "reports", articles);
         list(
                 files,
@@ -39,6 +43,7 @@ final class ListPages {
                 "index.jte",
                 new IndexPage(
                         counts(speakers.size()),
+                        new IndexPage.Occasions(occasions.size(), head(occasions, FRONT_OCCASIONS)),
                         head(articles, layout.rowsPerPage()),
                         head(speakers, FRONT_SPEAKERS).stream()
                                 .map(SpeakerLine::of)

@@ -8,5 +8,11 @@ import java.util.Optional;
  * @param article as lists show it
  * @param original what it copies, if anything
  * @param copies how many others are known to copy it
+ * @param occasion what it recounts together with other reports, if anything
  */
-public record Listed(ArticleLine article, Optional<Original> original, int copies) {}
+public record Listed(ArticleLine article, Optional<Original> original, int copies, Optional<OccasionLine> occasion) {
+
+    Listed recounting(Optional<OccasionLine> happening) {
+        return new Listed(article, original, copies, happening);
+    }
+}

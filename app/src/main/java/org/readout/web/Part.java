@@ -49,6 +49,23 @@ record Part(List<Stretch> stretches) {
         return parts;
     }
 
+    /** The number, from 1, of the part that holds {@code offset}; what lies between two belongs to the later one. */
+    static int holding(List<Part> parts, int offset) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            List<Stretch> stretches = parts.get(middle).stretches();
+            if (stretches.isEmpty()
+                    || stretches.get(stretches.size() - 1).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low + 1;
+    }
+
     private static List<Span> cut(String text, Span span, int units) {
         if (span.length() <= units) {
             return List.of(span);

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.readout.account.Comparison;
+import org.readout.account.Dossier;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
+import org.readout.story.Occasion;
 
 /**
  * The static report of {@code analyze}: pages that open from disk, without a network and without a server.
@@ -32,7 +35,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /**
      * A report in {@code directory}, which is made if it is missing. Writes {@code index.html}, {@code search.html} and
-     * what lies in the folders {@code article}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
+     * what lies in the folders {@code article}, {@code occasion}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
      * them, over what is there under these names.
      *
      * @throws IOException if the folder cannot be made or written to
@@ -139,6 +142,20 @@ public final class ReportWriter implements AutoCloseable {
      */
     public void copy(String article, String of, boolean directed, double share) {
         run.copying().copy(article, of, directed, share);
+    }
+
+    /**
+     * Writes the pages of an occasion, all of whose reports were accepted, and lists it.
+     *
+     * @throws IOException if they cannot be written; the report is then given up
+     */
+    public void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException {
+        if (closed || broken) {
+            throw new IllegalStateException("this report is closed");
+        }
+        broken = true;
+        new OccasionPages(run, layout).write(files, occasion, dossier, comparison);
+        broken = false;
     }
 
     /**

@@ -32,6 +32,7 @@ final class Run implements AutoCloseable {
     private final IntColumn tellings = new IntColumn();
     private final Troubles troubles = new Troubles();
     private final Copying copying = new Copying();
+    private final Happenings happenings = new Happenings();
 
     Run(Path sayings) throws IOException {
         this.sayings = new SayingFile(sayings);
@@ -59,6 +60,10 @@ final class Run implements AutoCloseable {
 
     Copying copying() {
         return copying;
+    }
+
+    Happenings happenings() {
+        return happenings;
     }
 
     Troubles troubles() {

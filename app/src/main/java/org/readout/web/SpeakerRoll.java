@@ -151,6 +151,16 @@ final class SpeakerRoll {
                 entry.page());
     }
 
+    /** How a page names {@code actor}, with a link where it speaks or tells. */
+    Named named(Actor actor) {
+        Optional<Entry> entry = Optional.ofNullable(actors.get(actor.id())).filter(known -> known.articles() > 0);
+        return new Named(
+                "",
+                Optional.of(Wording.shortened(actor.name(), LONGEST_NAME)),
+                actor.affiliation().map(affiliation -> Wording.shortened(affiliation, LONGEST_NAME)),
+                entry.flatMap(Entry::page));
+    }
+
     /** How a page names {@code party} without a link. */
     static Named onlyNamed(Party party, String text) {
         Optional<Actor> actor = party.resolution().actor();

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.readout.account.Aspect;
+import org.readout.account.Change;
+import org.readout.account.Relation;
 import org.readout.article.BlockKind;
 import org.readout.statement.Act;
 import org.readout.statement.StatementKind;
+import org.readout.story.OccasionKind;
 
 /** The words that the pages use for the closed sets, for numbers and for days. English. */
 public final class Wording {
@@ -56,6 +60,59 @@ public final class Wording {
             case FURNITURE -> Optional.of("Site furniture, not part of the report");
             case REPEAT -> Optional.of("Repeat");
         };
+    }
+
+    /** What an account makes of a point: "said", "other speaker". */
+    public static String relation(Relation relation) {
+        return relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The mark that stands before a relation's word. */
+    public static String mark(Relation relation) {
+        return switch (relation) {
+            case SAID -> "=";
+            case REWORDED -> "~";
+            case ALTERED -> "*";
+            case CONTRADICTED -> "×";
+            case OTHER_SPEAKER -> "@";
+            case ABSENT -> "–";
+        };
+    }
+
+    /** What happened to words inside quotation marks, as a sentence begins with it. */
+    static String change(Change change) {
+        return switch (change) {
+            case NEGATION_DROPPED -> "A negation is gone";
+            case NEGATION_ADDED -> "A negation is added";
+            case FIGURE_CHANGED -> "Another figure stands there";
+            case WORD_REPLACED -> "Other words stand there";
+            case CUT -> "Words are left out without a sign";
+            case ADDED -> "Words are added";
+            case SOFTENED -> "The words are softer";
+            case SHARPENED -> "The words are sharper";
+            case BACK_TRANSLATED -> "Most words differ, as after translation there and back";
+        };
+    }
+
+    /** In what respect two versions agree or differ, as a sentence begins with it. */
+    static String aspect(Aspect aspect, Relation relation) {
+        return switch (aspect) {
+            case CONTENT -> relation == Relation.REWORDED ? "The same in other words" : "They tell it differently";
+            case WORDING -> "The words agree, or all of them that both have";
+            case SPEAKER -> "The same words are given to somebody else";
+            case NUMBER -> "The numbers differ";
+            case DATE -> "The dates differ";
+            case PLACE -> "The places differ";
+            case INITIATOR -> "They differ on who began it";
+            case POLARITY -> "They differ on whether it is so";
+            case LENGTH -> "The account is long enough for its silence to tell something";
+        };
+    }
+
+    /** A kind of occasion, as a line begins with it: "Press conference". */
+    static String occasion(OccasionKind kind) {
+        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind.name().charAt(0) + word.substring(1);
     }
 
     /** A number with its noun: "1 report", "5,000 reports". */

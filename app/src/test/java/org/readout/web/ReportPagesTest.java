@@ -28,6 +28,8 @@ class ReportPagesTest {
     private static final String REPOST = "article/b1b2c3d4e5f60718.html";
     private static final String HOSTILE = "article/c1b2c3d4e5f60718.html";
 
+    private static final String OCCASION = "summit/occasion/" + Summit.ID + ".html";
+
     @TempDir
     private static Path report;
 
@@ -42,6 +44,7 @@ class ReportPagesTest {
                 Chromium.installed().isPresent(),
                 "SKIPPED: no Chromium on this machine, so no page was looked at (apt-get install chromium)");
         Sample.write(report);
+        new Summit().write(report.resolve("summit"), Layout.usual(), 1);
         chromium = Chromium.start();
     }
 
@@ -104,6 +107,12 @@ class ReportPagesTest {
                 HOSTILE,
                 "speaker/person-ingrid-vestergaard.html",
                 "speaker/unresolved.html",
+                OCCASION,
+                OCCASION + "#p1-B",
+                OCCASION + "#p2-C",
+                "summit/index.html",
+                "summit/list/occasions-1.html",
+                "list/occasions-1.html",
                 "list/reports-1.html",
                 "list/speakers-1.html",
                 "list/troubles-1.html",
@@ -112,7 +121,8 @@ class ReportPagesTest {
             accessible(path, 1280, ColorScheme.LIGHT);
             accessible(path, 390, ColorScheme.DARK);
         }
-        for (String path : List.of("index.html", WIRE + "#s6", "speaker/person-ingrid-vestergaard.html")) {
+        for (String path : List.of(
+                "index.html", WIRE + "#s6", OCCASION, OCCASION + "#p2-B", "speaker/person-ingrid-vestergaard.html")) {
             accessible(path, 1280, ColorScheme.DARK);
             accessible(path, 390, ColorScheme.LIGHT);
         }
@@ -308,6 +318,50 @@ class ReportPagesTest {
         assertThat(page.locator("#told .entry").count()).isEqualTo(1);
         page.locator("#told .quote").click();
         assertThat(page.url()).endsWith(WIRE + "#s6");
+    }
+
+    @Test
+    void aCellOpensBothPassagesWithTheDifferenceMarkedWithoutScripts() {
+        Page page = open(OCCASION, 1280, ColorScheme.LIGHT, false);
+        assertThat(page.locator("#p1-B").isVisible()).isFalse();
+        page.locator("#p1 td[data-letter=B] a").click();
+        assertThat(page.locator("#p1-B").isVisible()).isTrue();
+        assertThat(page.locator("#p1-B mark").allInnerTexts()).containsExactly("three", "four");
+        assertThat(page.locator("#p1-B .reasons").innerText()).contains("Another figure stands there");
+        page.locator("#p1-B .passage a").last().click();
+        assertThat(page.url()).endsWith("article/d2b2c3d4e5f60718.html#s1");
+    }
+
+    @Test
+    void filtersOfAnOccasionWorkFromTheKeyboardWithoutScripts() {
+        Page page = open(OCCASION, 1280, ColorScheme.LIGHT, false);
+        assertThat(page.locator(".point:visible").count()).isEqualTo(2);
+        page.locator("#only-quoted").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".point:visible").count()).isEqualTo(1);
+        assertThat(page.locator(".matrix .copylist:visible").count()).isEqualTo(1);
+        page.locator("#no-copies").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".matrix .copylist:visible").count()).isZero();
+    }
+
+    @Test
+    void anOccasionSaysWhoAloneHasAPointAndWhoHasWhichVersion() {
+        Page page = open(OCCASION);
+        assertThat(page.locator(".alone h2").allInnerTexts()).containsExactly("Only in A The Skagen Post, 2 May 2025");
+        assertThat(page.locator(".versions .entry").allInnerTexts())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("three winters", "A C and 1 copy"),
+                        second -> assertThat(second).contains("four winters").endsWith("B"));
+        assertThat(page.locator(".head .say").first().innerText())
+                .isEqualTo("4 reports: 3 independent, 1 copy. Found: 1 contradiction and 1 altered quotation.");
+    }
+
+    @Test
+    void everyRelationHasAMarkAndAWord() {
+        Page page = open(OCCASION);
+        assertThat(page.locator(".point td > a").allInnerTexts())
+                .containsExactly("= said", "* altered", "= said", "= said", "× contradicted", "@ other speaker");
     }
 
     @Test

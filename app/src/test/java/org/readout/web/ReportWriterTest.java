@@ -137,6 +137,29 @@ class ReportWriterTest {
     }
 
     @Test
+    void anOccasionWithManyPointsIsDealtOutToPages() throws IOException {
+        new Summit().write(folder, new Layout(150, 20_000), 40);
+        Path first = folder.resolve("occasion/" + Summit.ID + ".html");
+        assertThat(Files.readString(first)).contains("href=\"" + Summit.ID + "-2.html\"", "id=\"p1-B\"");
+        assertThat(Files.readString(folder.resolve("occasion/" + Summit.ID + "-2.html")))
+                .contains("href=\"" + Summit.ID + ".html#a-A\"")
+                .doesNotContain("id=\"p1\"");
+        try (Stream<Path> pages = Files.list(folder.resolve("occasion"))) {
+            assertThat(pages).hasSize(8);
+        }
+    }
+
+    @Test
+    void theFrontPageAndTheListsLeadToOccasions() throws IOException {
+        new Summit().write(folder, Layout.usual(), 1);
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("href=\"occasion/" + Summit.ID + ".html\"")
+                .contains("4 reports, 3 independent · 1 contradiction · 1 altered quotation");
+        assertThat(Files.readString(folder.resolve("list/reports-1.html")))
+                .contains("href=\"../occasion/" + Summit.ID + ".html\"");
+    }
+
+    @Test
     void aReportThatCouldNotBeWrittenIsGivenUp() throws IOException {
         ReportWriter report = new ReportWriter(folder);
         Files.delete(folder.resolve("article"));
