@@ -1,0 +1,332 @@
+package org.readout.account;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.readout.account.WordAlignment.Match;
+import org.readout.actor.Actor;
+import org.readout.analysis.Analysis;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.statement.Party;
+import org.readout.statement.Statement;
+import org.readout.text.CodePoints;
+import org.readout.text.Span;
+
+/**
+ * Looks for a quotation in one article: first the stretches that have its words ({@link FirstCut}), then in each the words that it fits
+ * best ({@link Fit}) and where they part ({@link Differences}), and where that is no variant of it, the statement that says it in other
+ * words ({@link Paraphrases}). Furniture, bylines and what an article prints twice are left out. Thread-safe.
+ */
+final class QuotationSearch {
+    /** From here on other words are a variant of the quotation. */
+    private static final double VARIANT = 0.6;
+
+    /** So many places of one article are told. */
+    private static final int MOST_PLACES = 3;
+
+    private final Query query;
+    private final Set<String> common = Rarity.common();
+    private final ChangeKinds kinds = new ChangeKinds();
+    private final PlainWords reader = new PlainWords();
+    private final FirstCut cut;
+    private final Differences differences = new Differences(kinds);
+    private final Paraphrases paraphrases;
+    private final double agreement;
+    private final double likeness;
+
+    QuotationSearch(Query query) {
+        this.query = query;
+        this.cut = new FirstCut(query, common);
+        this.paraphrases = new Paraphrases(query, common, kinds);
+        Map<Aspect, Double> weights = new TreeMap<>();
+        Table.rows("aspects.tsv", 3)
+                .forEach(row -> weights.put(Aspect.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
+        this.agreement = weights.getOrDefault(Aspect.WORDING, 0.0);
+        this.likeness = weights.getOrDefault(Aspect.CONTENT, 0.0);
+    }
+
+    /** The places that have it or something like it, the nearest first. */
+    List<Finding> find(Analysis analysis) {
+        String text = analysis.article().text();
+        List<Finding> found = new ArrayList<>();
+        for (Span stretch : cut.stretches(text)) {
+            List<Word> words = words(analysis, stretch);
+            if (!words.isEmpty()) {
+                Optional<Finding> variant = variant(analysis, words);
+                variant.ifPresent(found::add);
+                if (variant.isEmpty() && !query.exactOnly()) {
+                    paraphrase(analysis, stretch).ifPresent(found::add);
+                }
+            }
+        }
+        found.sort(Finding.NEAREST);
+        List<Finding> places = new ArrayList<>();
+        for (Finding finding : found) {
+            boolean worse = !places.isEmpty()
+                    && finding.verdict() == Verdict.PARAPHRASED
+                    && places.get(0).verdict() != Verdict.PARAPHRASED;
+            boolean again = places.stream()
+                    .anyMatch(place ->
+                            place.place().whole().overlaps(finding.place().whole()));
+            if (!worse && !again && places.size() < MOST_PLACES) {
+                places.add(finding);
+            }
+        }
+        return places;
+    }
+
+    private List<Word> words(Analysis analysis, Span stretch) {
+        String text = analysis.article().text();
+        List<Span> spans = new ArrayList<>();
+        List<Span> quoted = new ArrayList<>();
+        for (Block block : analysis.article().blocks()) {
+            boolean read =
+                    block.kind().isReport() && block.kind() != BlockKind.REPEAT || block.kind() == BlockKind.CAPTION;
+            if (read && block.span().overlaps(stretch)) {
+                spans.add(new Span(
+                        Math.max(stretch.start(), block.span().start()),
+                        Math.min(stretch.end(), block.span().end())));
+                quoted.addAll(QuotationMarks.read(text, block.span()));
+            }
+        }
+        for (Statement statement : analysis.statements()) {
+            statement.words().quoted().stream()
+                    .filter(span -> span.overlaps(stretch))
+                    .forEach(quoted::add);
+        }
+        return reader.read(text, spans, quoted);
+    }
+
+    private Optional<Finding> variant(Analysis analysis, List<Word> words) {
+        Fit fit = new Fit(query, words, common);
+        List<Match> matches = fit.matches();
+        if (matches.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Difference> parts = differences.of(query, words, fit);
+        List<Difference> changes =
+                parts.stream().filter(part -> part.change().isPresent()).toList();
+        double score = score(words, matches, changes);
+        boolean shared = matches.size() == query.words().size();
+        boolean close = query.exactOnly() ? shared && changes.stream().allMatch(this::isTurn) : score >= VARIANT;
+        if (!close && !changes.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean quoted = 2
+                        * matches.stream()
+                                .filter(match -> words.get(match.there()).is(Word.Trait.QUOTED))
+                                .count()
+                > matches.size();
+        boolean plain = changes.stream().noneMatch(this::isTurn) && !quoted;
+        Verdict verdict = changes.isEmpty() ? Verdict.EXACT : plain ? Verdict.PARAPHRASED : Verdict.ALTERED;
+        List<Span> spans = spans(words, parts, matches);
+        Optional<Integer> statement = statement(
+                analysis,
+                matches.stream().map(match -> words.get(match.there()).span()).toList());
+        if (verdict == Verdict.PARAPHRASED && statement.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                verdict == Verdict.PARAPHRASED ? Aspect.CONTENT : Aspect.WORDING,
+                Optional.empty(),
+                List.of(new Span(0, query.text().length())),
+                spans,
+                (verdict == Verdict.PARAPHRASED ? likeness : agreement) * score));
+        changes.forEach(change -> reasons.add(reason(change)));
+        return Optional.of(new Finding(
+                verdict,
+                Source.of(analysis.article()),
+                place(analysis, spans, quoted, wording(words, matches, parts)),
+                statement.map(index -> voice(analysis, index)),
+                new Diff(
+                        new PieceWriter(query, analysis.article().text(), words).pieces(matches, parts),
+                        alterations(changes, analysis.article().text())),
+                score,
+                reasons));
+    }
+
+    /** Whether it makes a quotation say something else, in whatever words it is given. */
+    private boolean isTurn(Difference difference) {
+        return difference
+                .change()
+                .map(kind -> kind.change() == Change.NEGATION_ADDED
+                        || kind.change() == Change.NEGATION_DROPPED
+                        || kind.change() == Change.FIGURE_CHANGED)
+                .orElse(false);
+    }
+
+    private double score(List<Word> words, List<Match> matches, List<Difference> changes) {
+        double shared = 0;
+        for (Match match : matches) {
+            shared += Fit.weight(words.get(match.there()), common);
+        }
+        double apart = 0;
+        for (Difference change : changes) {
+            apart += weight(change.asked()) + weight(change.reported()) / 2;
+        }
+        return shared / (shared + apart);
+    }
+
+    private double weight(List<Word> words) {
+        return words.stream().mapToDouble(word -> Fit.weight(word, common)).sum();
+    }
+
+    private List<Alteration> alterations(List<Difference> changes, String text) {
+        return changes.stream()
+                .map(change -> new Alteration(
+                        change.change().orElseThrow().change(),
+                        cut(change.asked(), query.text()),
+                        cut(change.reported(), text)))
+                .toList();
+    }
+
+    private static String cut(List<Word> words, String text) {
+        return PieceWriter.around(words).stream().map(span -> span.cut(text)).collect(Collectors.joining());
+    }
+
+    private static Reason reason(Difference difference) {
+        ChangeKinds.Kind kind = difference.change().orElseThrow();
+        return new Reason(
+                Aspect.WORDING,
+                Optional.of(kind.change()),
+                PieceWriter.around(difference.asked()),
+                PieceWriter.around(difference.reported()),
+                kind.weight());
+    }
+
+    /** The report's words, parted where its own words or what dots stand for come between. */
+    private static List<Span> spans(List<Word> words, List<Difference> parts, List<Match> matches) {
+        List<Span> spans = new ArrayList<>();
+        int start = words.get(matches.get(0).there()).span().start();
+        int end = words.get(matches.get(matches.size() - 1).there()).span().end();
+        for (Difference part : parts) {
+            if (part.reported().isEmpty()) {
+                continue;
+            }
+            Span around = PieceWriter.around(part.reported()).get(0);
+            if (part.change().isPresent() || part.before() == 0 || part.before() == matches.size()) {
+                start = Math.min(start, around.start());
+                end = Math.max(end, around.end());
+            } else {
+                Match before = matches.get(part.before() - 1);
+                Match after = matches.get(part.before());
+                if (PieceWriter.isSkipped(part)) {
+                    spans.add(new Span(start, words.get(before.there()).span().end()));
+                    start = words.get(after.there()).span().start();
+                }
+            }
+        }
+        spans.add(new Span(start, Math.max(start, end)));
+        return spans;
+    }
+
+    private static String wording(List<Word> words, List<Match> matches, List<Difference> parts) {
+        TreeMap<Integer, String> forms = new TreeMap<>();
+        matches.forEach(match -> forms.put(
+                words.get(match.there()).span().start(),
+                words.get(match.there()).form()));
+        parts.stream()
+                .filter(part -> part.change().isPresent())
+                .flatMap(part -> part.reported().stream())
+                .forEach(word -> forms.put(word.span().start(), word.form()));
+        return String.join(" ", forms.values());
+    }
+
+    private static Finding.Place place(Analysis analysis, List<Span> spans, boolean quoted, String wording) {
+        CodePoints points = CodePoints.of(analysis.article().text());
+        return new Finding.Place(
+                spans, spans.stream().map(span -> points.of(points.whole(span))).toList(), quoted, wording);
+    }
+
+    private Optional<Finding> paraphrase(Analysis analysis, Span stretch) {
+        String text = analysis.article().text();
+        List<Finding> found = new ArrayList<>();
+        for (int index = 0; index < analysis.statements().size(); index++) {
+            Statement statement = analysis.statements().get(index);
+            List<Span> content = statement.words().content();
+            if (statement.copyOf().isEmpty() && content.stream().anyMatch(stretch::overlaps)) {
+                List<Word> words = reader.read(text, content, statement.words().quoted());
+                Optional<Paraphrases.Paraphrase> paraphrase = paraphrases.of(words);
+                if (paraphrase.isPresent()) {
+                    found.add(paraphrase(analysis, index, paraphrase.get()));
+                }
+            }
+        }
+        return found.stream().min(Finding.NEAREST);
+    }
+
+    private Finding paraphrase(Analysis analysis, int index, Paraphrases.Paraphrase paraphrase) {
+        Statement statement = analysis.statements().get(index);
+        String text = analysis.article().text();
+        List<Span> content = statement.words().content();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                Aspect.CONTENT,
+                Optional.empty(),
+                List.of(new Span(0, query.text().length())),
+                content,
+                likeness * paraphrase.score()));
+        paraphrase.changes().forEach(change -> reasons.add(reason(change)));
+        List<Piece> pieces = content.stream()
+                .map(span -> new Piece(Piece.Kind.REPORTED, span.cut(text)))
+                .toList();
+        String wording = pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+        boolean quoted = content.stream()
+                .allMatch(span -> statement.words().quoted().stream().anyMatch(span::overlaps));
+        return new Finding(
+                paraphrase.changes().isEmpty() ? Verdict.PARAPHRASED : Verdict.ALTERED,
+                Source.of(analysis.article()),
+                place(analysis, content, quoted, wording),
+                Optional.of(voice(analysis, index)),
+                new Diff(pieces, alterations(paraphrase.changes(), text)),
+                paraphrase.score(),
+                reasons);
+    }
+
+    /** The statement that holds at least half of the words, the innermost of several. */
+    private static Optional<Integer> statement(Analysis analysis, List<Span> words) {
+        return IntStream.range(0, analysis.statements().size())
+                .filter(index -> analysis.statements().get(index).copyOf().isEmpty())
+                .filter(index -> 2 * held(analysis.statements().get(index), words) >= words.size())
+                .boxed()
+                .min(Comparator.comparing(
+                                (Integer index) -> -held(analysis.statements().get(index), words))
+                        .thenComparing(index -> analysis.statements().get(index).words().content().stream()
+                                .mapToInt(Span::length)
+                                .sum()));
+    }
+
+    private static long held(Statement statement, List<Span> words) {
+        return words.stream()
+                .filter(word -> statement.words().content().stream().anyMatch(content -> content.contains(word)))
+                .count();
+    }
+
+    private static Voice voice(Analysis analysis, int index) {
+        Statement statement = analysis.statements().get(index);
+        String text = analysis.article().text();
+        Optional<Party> speaker = statement.attribution().speaker();
+        return new Voice(
+                analysis.statementId(index),
+                speaker.map(party -> words(party, text)),
+                speaker.flatMap(party -> party.resolution().actor()),
+                statement.attribution().tellers().stream()
+                        .map(party ->
+                                party.resolution().actor().map(Actor::name).orElseGet(() -> words(party, text)))
+                        .toList());
+    }
+
+    private static String words(Party party, String text) {
+        return party.spans().stream()
+                .map(span -> span.cut(text).strip().replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" "));
+    }
+}
