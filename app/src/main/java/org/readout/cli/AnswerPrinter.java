@@ -110,10 +110,11 @@ final class AnswerPrinter {
                 .toList();
         List<String> names = named.isEmpty() ? speakers(variant) : named;
         if (names.isEmpty()) {
-            return variant.witnesses().stream()
-                            .anyMatch(w -> w.finding().voice().isPresent())
+            boolean voiced =
+                    variant.witnesses().stream().anyMatch(w -> w.finding().voice().isPresent());
+            return voiced
                     ? "a speaker who is not named"
-                    : "given to nobody";
+                    : variant.first().place().quoted() ? "somebody who is not resolved" : "the report's own words";
         }
         String shown = String.join(" / ", names.subList(0, Math.min(MOST_NAMES, names.size())));
         String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " others" : "";

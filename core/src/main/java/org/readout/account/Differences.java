@@ -146,6 +146,11 @@ final class Differences {
         boolean single = mine.size() == 1 && yours.size() == 1;
         Change change;
         if (here != there && !single) {
+            ChangeKinds.Kind degree =
+                    kinds.of(mine, yours.stream().filter(kinds::isNegation).toList());
+            if (degree.change() == Change.SOFTENED || degree.change() == Change.SHARPENED) {
+                return degree;
+            }
             change = here < there ? Change.NEGATION_DROPPED : Change.NEGATION_ADDED;
         } else if (differ(mine, yours)) {
             change = Change.FIGURE_CHANGED;

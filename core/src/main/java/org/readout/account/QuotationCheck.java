@@ -57,7 +57,7 @@ public final class QuotationCheck {
         Map<String, List<Finding>> wordings = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String wording = finding.verdict() == Verdict.EXACT
-                    ? ""
+                    ? finding.voice().isPresent() + " " + finding.place().quoted()
                     : finding.verdict() + " " + finding.place().words();
             wordings.computeIfAbsent(wording, key -> new ArrayList<>()).add(finding);
         }

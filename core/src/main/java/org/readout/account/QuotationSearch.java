@@ -1,20 +1,16 @@
 package org.readout.account;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.readout.account.WordAlignment.Match;
-import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.article.Block;
 import org.readout.article.BlockKind;
-import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.CodePoints;
 import org.readout.text.Span;
@@ -110,7 +106,15 @@ final class QuotationSearch {
         if (matches.isEmpty()) {
             return Optional.empty();
         }
-        List<Difference> parts = differences.of(query, words, fit);
+        Attributor attributor = new Attributor(analysis);
+        Optional<Integer> statement = attributor.statement(
+                matches.stream().map(match -> words.get(match.there()).span()).toList());
+        boolean quoted = isQuoted(words, matches);
+        List<Difference> parts = new ArrayList<>();
+        if (!quoted) {
+            statement.flatMap(index -> denial(analysis, index)).ifPresent(parts::add);
+        }
+        parts.addAll(differences.of(query, words, fit));
         List<Difference> changes =
                 parts.stream().filter(part -> part.change().isPresent()).toList();
         double score = score(words, matches, changes);
@@ -119,17 +123,9 @@ final class QuotationSearch {
         if (!close && !changes.isEmpty()) {
             return Optional.empty();
         }
-        boolean quoted = 2
-                        * matches.stream()
-                                .filter(match -> words.get(match.there()).is(Word.Trait.QUOTED))
-                                .count()
-                > matches.size();
         boolean plain = changes.stream().noneMatch(this::isTurn) && !quoted;
         Verdict verdict = changes.isEmpty() ? Verdict.EXACT : plain ? Verdict.PARAPHRASED : Verdict.ALTERED;
         List<Span> spans = spans(words, parts, matches);
-        Optional<Integer> statement = statement(
-                analysis,
-                matches.stream().map(match -> words.get(match.there()).span()).toList());
         if (verdict == Verdict.PARAPHRASED && statement.isEmpty()) {
             return Optional.empty();
         }
@@ -145,12 +141,31 @@ final class QuotationSearch {
                 verdict,
                 Source.of(analysis.article()),
                 place(analysis, spans, quoted, wording(words, matches, parts)),
-                statement.map(index -> voice(analysis, index)),
+                statement.map(attributor::voice),
                 new Diff(
                         new PieceWriter(query, analysis.article().text(), words).pieces(matches, parts),
                         alterations(changes, analysis.article().text())),
                 score,
                 reasons));
+    }
+
+    private static boolean isQuoted(List<Word> words, List<Match> matches) {
+        long quoted = matches.stream()
+                .filter(match -> words.get(match.there()).is(Word.Trait.QUOTED))
+                .count();
+        return 2 * quoted > matches.size();
+    }
+
+    /** The cue of a statement that denies its content, unless the quotation has that word too. */
+    private Optional<Difference> denial(Analysis analysis, int index) {
+        List<Word> denying = reader.read(analysis.article().text(), new Attributor(analysis).denial(index), List.of());
+        boolean asked = query.words().stream()
+                .anyMatch(word -> denying.stream().anyMatch(cue -> cue.stem().equals(word.stem())));
+        Change change = Change.NEGATION_DROPPED;
+        return asked || denying.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        List.of(), denying, Optional.of(new ChangeKinds.Kind(change, kinds.weight(change))), 0));
     }
 
     /** Whether it makes a quotation say something else, in whatever words it is given. */
@@ -247,13 +262,15 @@ final class QuotationSearch {
     }
 
     private Optional<Finding> paraphrase(Analysis analysis, Span stretch) {
+        Attributor attributor = new Attributor(analysis);
         String text = analysis.article().text();
         List<Finding> found = new ArrayList<>();
         for (int index = 0; index < analysis.statements().size(); index++) {
             Statement statement = analysis.statements().get(index);
             List<Span> content = statement.words().content();
             if (statement.copyOf().isEmpty() && content.stream().anyMatch(stretch::overlaps)) {
-                List<Word> words = reader.read(text, content, statement.words().quoted());
+                List<Word> words = reader.read(
+                        text, attributor.sentence(index), statement.words().quoted());
                 Optional<Paraphrases.Paraphrase> paraphrase = paraphrases.of(words);
                 if (paraphrase.isPresent()) {
                     found.add(paraphrase(analysis, index, paraphrase.get()));
@@ -267,6 +284,8 @@ final class QuotationSearch {
         Statement statement = analysis.statements().get(index);
         String text = analysis.article().text();
         List<Span> content = statement.words().content();
+        List<Difference> changes = new ArrayList<>(paraphrase.changes());
+        denial(analysis, index).ifPresent(changes::add);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(
                 Aspect.CONTENT,
@@ -274,7 +293,7 @@ final class QuotationSearch {
                 List.of(new Span(0, query.text().length())),
                 content,
                 likeness * paraphrase.score()));
-        paraphrase.changes().forEach(change -> reasons.add(reason(change)));
+        changes.forEach(change -> reasons.add(reason(change)));
         List<Piece> pieces = content.stream()
                 .map(span -> new Piece(Piece.Kind.REPORTED, span.cut(text)))
                 .toList();
@@ -282,51 +301,12 @@ final class QuotationSearch {
         boolean quoted = content.stream()
                 .allMatch(span -> statement.words().quoted().stream().anyMatch(span::overlaps));
         return new Finding(
-                paraphrase.changes().isEmpty() ? Verdict.PARAPHRASED : Verdict.ALTERED,
+                changes.isEmpty() ? Verdict.PARAPHRASED : Verdict.ALTERED,
                 Source.of(analysis.article()),
                 place(analysis, content, quoted, wording),
-                Optional.of(voice(analysis, index)),
-                new Diff(pieces, alterations(paraphrase.changes(), text)),
+                Optional.of(new Attributor(analysis).voice(index)),
+                new Diff(pieces, alterations(changes, text)),
                 paraphrase.score(),
                 reasons);
-    }
-
-    /** The statement that holds at least half of the words, the innermost of several. */
-    private static Optional<Integer> statement(Analysis analysis, List<Span> words) {
-        return IntStream.range(0, analysis.statements().size())
-                .filter(index -> analysis.statements().get(index).copyOf().isEmpty())
-                .filter(index -> 2 * held(analysis.statements().get(index), words) >= words.size())
-                .boxed()
-                .min(Comparator.comparing(
-                                (Integer index) -> -held(analysis.statements().get(index), words))
-                        .thenComparing(index -> analysis.statements().get(index).words().content().stream()
-                                .mapToInt(Span::length)
-                                .sum()));
-    }
-
-    private static long held(Statement statement, List<Span> words) {
-        return words.stream()
-                .filter(word -> statement.words().content().stream().anyMatch(content -> content.contains(word)))
-                .count();
-    }
-
-    private static Voice voice(Analysis analysis, int index) {
-        Statement statement = analysis.statements().get(index);
-        String text = analysis.article().text();
-        Optional<Party> speaker = statement.attribution().speaker();
-        return new Voice(
-                analysis.statementId(index),
-                speaker.map(party -> words(party, text)),
-                speaker.flatMap(party -> party.resolution().actor()),
-                statement.attribution().tellers().stream()
-                        .map(party ->
-                                party.resolution().actor().map(Actor::name).orElseGet(() -> words(party, text)))
-                        .toList());
-    }
-
-    private static String words(Party party, String text) {
-        return party.spans().stream()
-                .map(span -> span.cut(text).strip().replaceAll("\\s+", " "))
-                .collect(Collectors.joining(" "));
     }
 }

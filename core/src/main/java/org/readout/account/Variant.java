@@ -16,9 +16,13 @@ public record Variant(Verdict verdict, List<Witness> witnesses) {
         }
     }
 
-    /** The earliest finding. */
+    /** The earliest finding in a report that copies none of the others. */
     public Finding first() {
-        return witnesses.get(0).finding();
+        return witnesses.stream()
+                .filter(witness -> witness.copyOf().isEmpty())
+                .findFirst()
+                .orElse(witnesses.get(0))
+                .finding();
     }
 
     /** How many reports have it that copy none of the others. */
