@@ -34,6 +34,7 @@ public final class Readout implements Runnable {
         CommandLine line = new CommandLine(new Readout())
                 .addSubcommand(new Analyze(console, standardInput))
                 .addSubcommand(new Compare(console, standardInput))
+                .addSubcommand(new Check(console, standardInput))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Bench(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -81,6 +82,6 @@ public final class Readout implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, compare, demo or bench.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, compare, check, demo or bench.");
     }
 }

@@ -79,7 +79,8 @@ final class Run {
         }
     }
 
-    private Pipeline pipeline(Analyzer analyzer) {
+    /** What reads the captures, as the options want it. */
+    Pipeline pipeline(Analyzer analyzer) {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
         return new Pipeline(new Worker(analyzer)::read, options.threads(), budget, (capture, fault) -> {
             if (options.debug()) {

@@ -24,7 +24,9 @@ final class RunOptions {
     @Option(names = "--quiet", description = "Print nothing but what stops the run.")
     private boolean quiet;
 
-    @Option(names = "--json", description = "Print the run's record as JSON instead of a summary.")
+    @Option(
+            names = "--json",
+            description = "Print JSON instead of sentences: the run's record, or the answer of check.")
     private boolean json;
 
     @Option(names = "--no-color", description = "Print without colour; so does a NO_COLOR in the environment.")

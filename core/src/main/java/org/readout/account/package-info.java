@@ -18,6 +18,9 @@
  * <p>{@link org.readout.account.ComparisonLines} writes the rows. Everything that is known of language stands in tables beside the
  * classes.
  *
+ * <p>{@link org.readout.account.QuotationCheck} answers another question: did anybody say this, and in which words. It knows no
+ * occasions, and takes the articles of a run one by one.
+ *
  * <p>Refused: to compare the article's own narration, which is no statement; to call two figures a contradiction that may count
  * different things or of which one is rounded; to compare dates that are told by their distance from the day of publication; to
  * let the silence of a short account tell anything; to say which version is true.
