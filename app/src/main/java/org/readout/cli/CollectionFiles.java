@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.readout.story.Copy;
+import org.readout.story.Occasion;
 
 /**
  * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl} and
@@ -48,7 +49,9 @@ final class CollectionFiles implements AutoCloseable {
             comparisons.accept(copy);
             taker.accept(copy);
         });
-        comparisons.finish(occasions.finish());
+        for (Occasion occasion : occasions.find()) {
+            occasions.write(occasion, comparisons.compare(occasion));
+        }
     }
 
     @Override

@@ -48,19 +48,22 @@ final class ComparisonsFile {
         copies.computeIfAbsent(copy.article(), article -> new ArrayList<>()).add(copy);
     }
 
-    /** Compares the reports of the occasions that have two or more, and writes the rows. */
-    void finish(List<Occasion> occasions) throws IOException {
+    /**
+     * Tells the accounts of an occasion; where it has two reports or more, writes the row that compares them.
+     *
+     * @return the accounts, as a JSON array
+     */
+    String compare(Occasion occasion) throws IOException {
         long started = System.nanoTime();
-        for (Occasion occasion : occasions) {
-            Dossier dossier = dossier(occasion);
-            if (dossier.reports().size() > 1) {
-                Comparison comparison = comparer.compare(dossier);
-                rows.write(lines.row(comparison, dossier));
-                tally.comparison(comparison);
-                taker.comparison(occasion, dossier, comparison);
-            }
+        Dossier dossier = dossier(occasion);
+        Comparison comparison = comparer.compare(dossier);
+        if (dossier.reports().size() > 1) {
+            rows.write(lines.row(comparison, dossier));
+            tally.comparison(comparison);
+            taker.comparison(occasion, dossier, comparison);
         }
-        tally.comparisonsTook(Duration.ofNanos(System.nanoTime() - started));
+        tally.compared(Duration.ofNanos(System.nanoTime() - started));
+        return lines.accounts(comparison, dossier);
     }
 
     private Dossier dossier(Occasion occasion) {

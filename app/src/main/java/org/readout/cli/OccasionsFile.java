@@ -15,6 +15,7 @@ final class OccasionsFile {
     private final Tally tally;
     private final OutputStream rows;
     private final OccasionFinder finder = new OccasionFinder();
+    private final OccasionLines lines = new OccasionLines();
 
     /**
      * A file.
@@ -34,16 +35,21 @@ final class OccasionsFile {
         finder.accept(copy);
     }
 
-    /** Finds the occasions, writes their rows and gives them. */
-    List<Occasion> finish() throws IOException {
+    /** Finds the occasions. */
+    List<Occasion> find() {
         long started = System.nanoTime();
-        OccasionLines lines = new OccasionLines();
         List<Occasion> occasions = finder.find();
-        for (Occasion occasion : occasions) {
-            rows.write(lines.row(occasion));
-            tally.occasion(occasion);
-        }
+        occasions.forEach(tally::occasion);
         tally.occasionsTook(Duration.ofNanos(System.nanoTime() - started));
         return occasions;
+    }
+
+    /**
+     * Writes an occasion's row.
+     *
+     * @param accounts of the occasion, as a JSON array
+     */
+    void write(Occasion occasion, String accounts) throws IOException {
+        rows.write(lines.row(occasion, accounts));
     }
 }

@@ -116,8 +116,8 @@ final class Tally {
         }
     }
 
-    void comparisonsTook(Duration time) {
-        comparisonsTook = time;
+    void compared(Duration time) {
+        comparisonsTook = comparisonsTook.plus(time);
     }
 
     void notLaidOut() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,17 @@ public final class ComparisonLines {
         return bytes.toByteArray();
     }
 
+    /** The accounts of {@code comparison} alone, as a JSON array: for the occasion's row. */
+    public String accounts(Comparison comparison, Dossier dossier) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            new Writing(json, comparison, dossier).writeAccounts();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return text.toString();
+    }
+
     /** One row. */
     private static final class Writing {
         private final JsonGenerator json;
@@ -56,11 +68,8 @@ public final class ComparisonLines {
             json.writeStartObject();
             json.writeNumberField("schema", JsonLines.SCHEMA);
             json.writeStringField("occasion", comparison.occasion());
-            json.writeArrayFieldStart("accounts");
-            for (Account account : comparison.accounts()) {
-                write(account);
-            }
-            json.writeEndArray();
+            json.writeFieldName("accounts");
+            writeAccounts();
             json.writeArrayFieldStart("points");
             for (Point point : comparison.points()) {
                 json.writeStartObject();
@@ -77,6 +86,14 @@ public final class ComparisonLines {
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+
+        void writeAccounts() throws IOException {
+            json.writeStartArray();
+            for (Account account : comparison.accounts()) {
+                write(account);
+            }
+            json.writeEndArray();
         }
 
         private String article(String account) {

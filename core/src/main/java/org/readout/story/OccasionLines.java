@@ -15,13 +15,17 @@ import org.readout.text.Span;
 
 /**
  * The rows of {@code occasions.jsonl}, as those of {@link JsonLines}: {@code articles} are those whose own occasion it is, {@code recalls}
- * those that mention it as an older one, with the words that do. {@code accounts} is empty here. Thread-safe.
+ * those that mention it as an older one, with the words that do. Thread-safe.
  */
 public final class OccasionLines {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The row of {@code occasion}, with its line feed. */
-    public byte[] row(Occasion occasion) {
+    /**
+     * The row of {@code occasion}, with its line feed.
+     *
+     * @param accounts of the occasion, as a JSON array
+     */
+    public byte[] row(Occasion occasion, String accounts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
@@ -42,8 +46,8 @@ public final class OccasionLines {
             json.writeEndArray();
             reports(json, "reports", occasion.reports());
             reports(json, "recalls", occasion.recalls());
-            json.writeArrayFieldStart("accounts");
-            json.writeEndArray();
+            json.writeFieldName("accounts");
+            json.writeRawValue(accounts);
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {

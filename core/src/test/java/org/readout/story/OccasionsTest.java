@@ -154,7 +154,7 @@ class OccasionsTest {
     void theRowNamesReportsRecallsAndStatements() throws IOException {
         List<Occasion> occasions = Desk.occasions(List.of(call()));
         OccasionLines lines = new OccasionLines();
-        JsonNode row = new ObjectMapper().readTree(lines.row(occasions.get(0)));
+        JsonNode row = new ObjectMapper().readTree(lines.row(occasions.get(0), "[]"));
         assertThat(row.get("schema").asInt()).isEqualTo(1);
         assertThat(row.get("kind").asText()).isEqualTo("call");
         assertThat(row.get("date").get("start").asText()).isEqualTo("2025-03-12");
@@ -162,7 +162,7 @@ class OccasionsTest {
         assertThat(row.get("articles").get(0).asText()).isEqualTo("a");
         assertThat(row.get("reports").get(0).get("statements").get(0).asText()).startsWith("a-s");
         assertThat(row.get("accounts")).isEmpty();
-        JsonNode older = new ObjectMapper().readTree(lines.row(occasions.get(1)));
+        JsonNode older = new ObjectMapper().readTree(lines.row(occasions.get(1), "[]"));
         JsonNode recall = older.get("recalls").get(0);
         assertThat(CALL.substring(recall.get("start").asInt(), recall.get("end").asInt()))
                 .isEqualTo("call");
