@@ -110,8 +110,8 @@ final class AnswerPrinter {
                 .toList();
         List<String> names = named.isEmpty() ? speakers(variant) : named;
         if (names.isEmpty()) {
-            boolean voiced =
-                    variant.witnesses().stream().anyMatch(w -> w.finding().voice().isPresent());
+            boolean voiced = variant.witnesses().stream()
+                    .anyMatch(w -> w.finding().voice().isPresent());
             return voiced
                     ? "a speaker who is not named"
                     : variant.first().place().quoted() ? "somebody who is not resolved" : "the report's own words";

@@ -20,6 +20,7 @@ import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Receiver;
 import org.readout.story.Compositor;
+import org.readout.story.DispatchReader;
 import org.readout.text.Span;
 
 class PipelineTest {
@@ -125,6 +126,7 @@ class PipelineTest {
                 new byte[0],
                 new byte[0],
                 new Compositor().set(article),
+                new DispatchReader().read(new Analysis(article, List.of())),
                 capture.size(),
                 1);
     }
