@@ -15,6 +15,9 @@ final class Paraphrases {
     /** The share of the quotation's words that a statement must have. */
     private static final double ENOUGH = 0.6;
 
+    /** With this share few words are enough, and a negation is one of the same matter. */
+    private static final double MOST = 0.75;
+
     private static final int FEWEST = 3;
 
     /** So many words around those that are shared belong to the matter. */
@@ -70,10 +73,14 @@ final class Paraphrases {
         figures(near).ifPresent(changes::add);
         long of = changes.isEmpty() ? stems.size() : stems.size() - (figures - equal);
         double score = of == 0 ? 0 : (double) shared / of;
-        if (shared < FEWEST || score < ENOUGH) {
+        if (shared < FEWEST || score < (shared == FEWEST ? MOST : ENOUGH)) {
             return Optional.empty();
         }
-        negation(near).ifPresent(changes::add);
+        Optional<Difference> negation = negation(near);
+        if (negation.isPresent() && score < MOST) {
+            return Optional.empty();
+        }
+        negation.ifPresent(changes::add);
         return Optional.of(new Paraphrase(score, changes));
     }
 
