@@ -15,10 +15,10 @@ final class Paraphrases {
     /** The share of the quotation's words that a statement must have. */
     private static final double ENOUGH = 0.6;
 
-    /** With this share few words are enough, and a negation is one of the same matter. */
+    /** From this share on a negation is one of the same matter. */
     private static final double MOST = 0.75;
 
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 4;
 
     /** So many words around those that are shared belong to the matter. */
     private static final int REACH = 3;
@@ -73,7 +73,7 @@ final class Paraphrases {
         figures(near).ifPresent(changes::add);
         long of = changes.isEmpty() ? stems.size() : stems.size() - (figures - equal);
         double score = of == 0 ? 0 : (double) shared / of;
-        if (shared < FEWEST || score < (shared == FEWEST ? MOST : ENOUGH)) {
+        if (shared < FEWEST || score < ENOUGH) {
             return Optional.empty();
         }
         Optional<Difference> negation = negation(near);
