@@ -37,9 +37,11 @@ final class Differences {
             List<Word> mine = asked.subList(one.here() + 1, other.here());
             List<Word> yours = words.subList(one.there() + 1, other.there());
             if (!mine.isEmpty() || !yours.isEmpty()) {
+                boolean parted = words.get(one.there()).is(Word.Trait.QUOTED)
+                        && words.get(other.there()).is(Word.Trait.QUOTED);
                 List<Word> own = new ArrayList<>();
                 for (int at = one.there() + 1; at < other.there(); at++) {
-                    if (!fit.isAside(at)) {
+                    if (!parted || !fit.isAside(at)) {
                         own.add(words.get(at));
                     }
                 }

@@ -15,7 +15,10 @@ final class Paraphrases {
     /** The share of the quotation's words that a statement must have. */
     private static final double ENOUGH = 0.6;
 
-    private static final int FEWEST = 3;
+    /** From this share on a negation is one of the same matter. */
+    private static final double MOST = 0.75;
+
+    private static final int FEWEST = 4;
 
     /** So many words around those that are shared belong to the matter. */
     private static final int REACH = 3;
@@ -73,7 +76,11 @@ final class Paraphrases {
         if (shared < FEWEST || score < ENOUGH) {
             return Optional.empty();
         }
-        negation(near).ifPresent(changes::add);
+        Optional<Difference> negation = negation(near);
+        if (negation.isPresent() && score < MOST) {
+            return Optional.empty();
+        }
+        negation.ifPresent(changes::add);
         return Optional.of(new Paraphrase(score, changes));
     }
 

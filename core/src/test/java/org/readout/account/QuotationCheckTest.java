@@ -104,6 +104,14 @@ class QuotationCheckTest {
     }
 
     @Test
+    void aNegationInReportedSpeechBetweenTwoQuotationsIsTold() {
+        String report =
+                "“Nothing leaves the country,” said Ada Berg, who added that the copies would not be kept abroad. "
+                        + "“Our server room has a padlock,” she said.\n";
+        assertThat(check("the copies would be kept abroad", report).verdict()).isEqualTo(Verdict.ALTERED);
+    }
+
+    @Test
     void otherWordsOfTheSameMatterAreAParaphrase() {
         Finding finding = nearest("Foreign ships may use the harbour when it opens in spring");
         assertThat(finding.verdict()).isEqualTo(Verdict.PARAPHRASED);
