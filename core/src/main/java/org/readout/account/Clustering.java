@@ -18,6 +18,9 @@ final class Clustering {
     /** From here on a pair is taken to say one thing: where the F1 of alignment is highest on our ten occasions, each left out in turn. */
     private static final double LIKELY = 0.35;
 
+    /** So many passages an occasion may have for that; our ten have about half as many. */
+    private static final double FEW = 100;
+
     private final PairModel model;
 
     Clustering(PairModel model) {
@@ -32,11 +35,12 @@ final class Clustering {
 
     /** Groups of the numbers of {@code segments}, each ascending, in order of their first. */
     List<Set<Integer>> groups(List<Segment> segments, List<Passage> passages, Likeness likeness) {
+        double least = least(passages.size());
         List<Pair> pairs = new ArrayList<>();
         Votes votes = new Votes(passages);
         likeness.pairs((one, other, features) -> {
             double probability = model.probability(features);
-            if (probability >= LIKELY) {
+            if (probability >= least) {
                 pairs.add(new Pair(one, other, probability));
                 votes.like(one, other);
             }
@@ -65,6 +69,15 @@ final class Clustering {
             }
         }
         return distinct(bySegment);
+    }
+
+    /**
+     * From which probability on a pair is taken. A passage says the same as one or two of another report, however many passages there
+     * are: the odds of any pair fall as they grow in number.
+     */
+    private static double least(int passages) {
+        double odds = LIKELY / (1 - LIKELY) * Math.max(1, passages / FEW);
+        return odds / (1 + odds);
     }
 
     private static List<Set<Integer>> alone(int size) {

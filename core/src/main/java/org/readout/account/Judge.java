@@ -19,10 +19,17 @@ final class Judge {
     private static final double PART = 0.5;
 
     private final Map<Aspect, Double> weights = new EnumMap<>(Aspect.class);
+    private final boolean denials;
     private final Wording wording;
     private final Contradictions contradictions;
 
-    Judge(Set<String> common) {
+    /**
+     * A judge.
+     *
+     * @param denials whether it also tells what one side affirms and the other denies
+     */
+    Judge(Set<String> common, boolean denials) {
+        this.denials = denials;
         Table.rows("aspects.tsv", 3)
                 .forEach(row -> weights.put(Aspect.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
         ChangeKinds kinds = new ChangeKinds();
@@ -50,7 +57,11 @@ final class Judge {
             return new Verdict(Relation.ALTERED, changes);
         }
         boolean verbatim = changes.isEmpty() && isQuotedAlike(here, reference);
-        List<Reason> conflicts = verbatim ? List.of() : contradictions.between(here, reference);
+        List<Reason> conflicts = verbatim
+                ? List.of()
+                : contradictions.between(here, reference).stream()
+                        .filter(reason -> denials || reason.aspect() != Aspect.POLARITY)
+                        .toList();
         if (!conflicts.isEmpty()) {
             return new Verdict(Relation.CONTRADICTED, conflicts);
         }
