@@ -1,9 +1,7 @@
 package org.readout.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.readout.story.Copy;
@@ -14,8 +12,6 @@ import org.readout.story.Occasion;
  * {@code comparisons.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
     private final OutputStream copyRows;
     private final OutputStream occasionRows;
     private final OutputStream comparisonRows;
@@ -24,16 +20,12 @@ final class CollectionFiles implements AutoCloseable {
     private final ComparisonsFile comparisons;
 
     CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
-        this.copyRows = file(folder, "copies.jsonl");
+        this.copyRows = ReportFiles.file(folder, "copies.jsonl");
         this.copies = new CopiesFile(folder, copyRows, tally);
-        this.occasionRows = file(folder, "occasions.jsonl");
+        this.occasionRows = ReportFiles.file(folder, "occasions.jsonl");
         this.occasions = new OccasionsFile(occasionRows, tally);
-        this.comparisonRows = file(folder, "comparisons.jsonl");
+        this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
         this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
-    }
-
-    private static OutputStream file(Path folder, String name) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER);
     }
 
     void accept(Reading reading) throws IOException {

@@ -101,7 +101,8 @@ final class ReportFiles implements Sink, AutoCloseable {
         }
     }
 
-    private static OutputStream file(Path folder, String name) throws IOException {
+    /** A file of a report, to be written through a buffer. */
+    static OutputStream file(Path folder, String name) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER);
     }
 }

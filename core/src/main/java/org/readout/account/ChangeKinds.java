@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.text.Table;
 
 /** Tells what kind of change one stretch of words for another is. Immutable. */
 final class ChangeKinds {
@@ -24,10 +25,10 @@ final class ChangeKinds {
     record Kind(Change change, double weight) {}
 
     ChangeKinds() {
-        Table.rows("negations.tsv", 2).forEach(row -> negations.add(row.get(0)));
-        Table.rows("degrees.tsv", 4)
+        Table.rows(ChangeKinds.class, "negations.tsv", 2).forEach(row -> negations.add(row.get(0)));
+        Table.rows(ChangeKinds.class, "degrees.tsv", 4)
                 .forEach(row -> degrees.put(row.get(0), new Degree(row.get(1), Integer.parseInt(row.get(2)))));
-        Table.rows("changes.tsv", 3)
+        Table.rows(ChangeKinds.class, "changes.tsv", 3)
                 .forEach(row -> weights.put(Change.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
     }
 

@@ -20,8 +20,9 @@ public final class Comparer {
     private final Set<String> common = Rarity.common();
     private final SegmentReader segments = new SegmentReader(new WordReader());
     private final Clustering clustering = new Clustering(new PairModel());
-    private final Matrix matrix = new Matrix(new Judge(common, true));
-    private final Matrix cautious = new Matrix(new Judge(common, false));
+    private final Judge judge = new Judge(common);
+    private final Matrix matrix = new Matrix(judge);
+    private final Matrix cautious = new Matrix(judge.withoutDenials());
 
     /** The comparison of the reports in {@code dossier}. */
     public Comparison compare(Dossier dossier) {

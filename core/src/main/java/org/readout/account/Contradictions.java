@@ -1,9 +1,7 @@
 package org.readout.account;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,16 +10,15 @@ import java.util.Set;
  * aspect is told only where both sides name it. Immutable.
  */
 final class Contradictions {
-    private final Map<Aspect, Double> weights = new EnumMap<>(Aspect.class);
+    private final AspectWeights weights;
     private final Calendar calendar = new Calendar();
     private final QuantityReader quantities;
     private final Polarity polarity;
     private final Places places;
     private final Initiative initiative;
 
-    Contradictions(Set<String> common, ChangeKinds kinds) {
-        Table.rows("aspects.tsv", 3)
-                .forEach(row -> weights.put(Aspect.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
+    Contradictions(Set<String> common, ChangeKinds kinds, AspectWeights weights) {
+        this.weights = weights;
         this.quantities = new QuantityReader(common, calendar);
         this.polarity = new Polarity(common, kinds);
         this.places = new Places(common);
@@ -44,8 +41,7 @@ final class Contradictions {
     }
 
     private Reason reason(Aspect aspect, Conflict conflict) {
-        return new Reason(
-                aspect, Optional.empty(), conflict.here(), conflict.there(), weights.getOrDefault(aspect, 0.0));
+        return new Reason(aspect, Optional.empty(), conflict.here(), conflict.there(), weights.of(aspect));
     }
 
     /** A figure on each side that counts the same and fits nothing on the other. */

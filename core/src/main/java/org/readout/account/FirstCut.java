@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Finds the stretches of a text that a quotation may stand in: those that have half of its words that tell something, by their first
@@ -42,7 +43,7 @@ final class FirstCut {
         for (int number = 0; number < telling.size(); number++) {
             String word = telling.get(number);
             put(word, number);
-            for (List<String> row : Table.rows("kin.tsv", 3)) {
+            for (List<String> row : Table.rows(FirstCut.class, "kin.tsv", 3)) {
                 if (stems.of(row.get(0)).equals(stems.of(word))) {
                     put(row.get(0), number);
                     put(row.get(1), number);

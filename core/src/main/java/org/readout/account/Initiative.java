@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Whether two accounts name different sides as the one that began: who asked for a meeting, who fired first. Both must have words of
@@ -19,7 +20,7 @@ final class Initiative {
     private final Map<String, String> beginnings = new HashMap<>();
 
     Initiative() {
-        Table.rows("initiatives.tsv", 3).forEach(row -> beginnings.put(row.get(0), row.get(1)));
+        Table.rows(Initiative.class, "initiatives.tsv", 3).forEach(row -> beginnings.put(row.get(0), row.get(1)));
     }
 
     private record Start(String kind, Set<String> names, List<Span> spans) {}

@@ -1,9 +1,7 @@
 package org.readout.account;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,23 +16,29 @@ final class Judge {
     /** A version shorter than this share of the other has only a part of it; a quotation may. */
     private static final double PART = 0.5;
 
-    private final Map<Aspect, Double> weights = new EnumMap<>(Aspect.class);
-    private final boolean denials;
+    private final AspectWeights weights;
     private final Wording wording;
     private final Contradictions contradictions;
+    private final boolean denials;
 
-    /**
-     * A judge.
-     *
-     * @param denials whether it also tells what one side affirms and the other denies
-     */
-    Judge(Set<String> common, boolean denials) {
-        this.denials = denials;
-        Table.rows("aspects.tsv", 3)
-                .forEach(row -> weights.put(Aspect.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
+    Judge(Set<String> common) {
         ChangeKinds kinds = new ChangeKinds();
+        this.weights = new AspectWeights();
         this.wording = new Wording(kinds);
-        this.contradictions = new Contradictions(common, kinds);
+        this.contradictions = new Contradictions(common, kinds, weights);
+        this.denials = true;
+    }
+
+    private Judge(Judge judge) {
+        this.weights = judge.weights;
+        this.wording = judge.wording;
+        this.contradictions = judge.contradictions;
+        this.denials = false;
+    }
+
+    /** The same, but for what one side affirms and the other denies, which it doesn't tell. */
+    Judge withoutDenials() {
+        return new Judge(this);
     }
 
     /**
@@ -78,8 +82,7 @@ final class Judge {
     }
 
     private Reason reason(Aspect aspect, Version here, Version reference, double share) {
-        return new Reason(
-                aspect, Optional.empty(), here.spans(), reference.spans(), weights.getOrDefault(aspect, 0.0) * share);
+        return new Reason(aspect, Optional.empty(), here.spans(), reference.spans(), weights.of(aspect) * share);
     }
 
     /** Most words of the shorter are in the longer, and it is long enough or quotes. */

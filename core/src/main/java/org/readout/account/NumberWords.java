@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.readout.text.Table;
 
 /** Numbers as words and digits write them. Immutable. */
 final class NumberWords {
@@ -11,7 +12,7 @@ final class NumberWords {
     private final Map<String, Double> multipliers = new HashMap<>();
 
     NumberWords() {
-        for (List<String> row : Table.rows("numbers.tsv", 4)) {
+        for (List<String> row : Table.rows(NumberWords.class, "numbers.tsv", 4)) {
             (row.get(1).equals("value") ? values : multipliers).put(row.get(0), Double.parseDouble(row.get(2)));
         }
     }

@@ -3,6 +3,7 @@ package org.readout.account;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.text.Table;
 
 /**
  * How likely two segments say the same thing: logistic regression over {@link Feature}, with the weights of {@code pairs.tsv}.
@@ -12,7 +13,7 @@ final class PairModel {
     private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
 
     PairModel() {
-        for (List<String> row : Table.rows("pairs.tsv", 3)) {
+        for (List<String> row : Table.rows(PairModel.class, "pairs.tsv", 3)) {
             weights.put(Feature.valueOf(row.get(0)), Double.parseDouble(row.get(1)));
         }
         for (Feature feature : Feature.values()) {

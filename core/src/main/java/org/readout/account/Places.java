@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Whether two accounts put one thing in two places: both have a place behind "in" or "at" after a word of taking place, and share no
@@ -22,7 +23,7 @@ final class Places {
 
     Places(Set<String> common) {
         this.common = common;
-        for (List<String> row : Table.rows("places.tsv", 3)) {
+        for (List<String> row : Table.rows(Places.class, "places.tsv", 3)) {
             (row.get(1).equals("event") ? taking : described).add(row.get(0));
         }
     }

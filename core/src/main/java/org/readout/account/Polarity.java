@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.statement.Act;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Whether one account affirms what the other denies. Four things tell it, each only where nothing else in what the two share turns the
@@ -33,13 +34,13 @@ final class Polarity {
         this.common = common;
         this.kinds = kinds;
         Stems stems = new Stems();
-        for (List<String> row : Table.rows("opposites.tsv", 3)) {
+        for (List<String> row : Table.rows(Polarity.class, "opposites.tsv", 3)) {
             String one = stems.of(row.get(0));
             String other = stems.of(row.get(1));
             opposites.computeIfAbsent(one, key -> new HashSet<>()).add(other);
             opposites.computeIfAbsent(other, key -> new HashSet<>()).add(one);
         }
-        Table.rows("raising.tsv", 2).forEach(row -> raising.add(row.get(0)));
+        Table.rows(Polarity.class, "raising.tsv", 2).forEach(row -> raising.add(row.get(0)));
     }
 
     /** One side of a comparison: the words near those that both have, and what turns their sense round. */

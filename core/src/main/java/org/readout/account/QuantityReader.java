@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Reads figures out of words, with their unit, how exact they are, and what they count. Years, days of a month, ordinals and numbers
@@ -38,12 +39,13 @@ final class QuantityReader {
     QuantityReader(Set<String> common, Calendar calendar) {
         this.common = common;
         this.calendar = calendar;
-        Table.rows("units.tsv", 4)
+        Table.rows(QuantityReader.class, "units.tsv", 4)
                 .forEach(row -> units.put(row.get(0), new Unit(row.get(1), Double.parseDouble(row.get(2)))));
-        Table.rows("bounds.tsv", 4)
+        Table.rows(QuantityReader.class, "bounds.tsv", 4)
                 .forEach(row -> bounds.put(
                         row.get(0), new Bound(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)))));
-        Table.rows("fractions.tsv", 3).forEach(row -> fractions.put(row.get(0), Double.parseDouble(row.get(1))));
+        Table.rows(QuantityReader.class, "fractions.tsv", 3)
+                .forEach(row -> fractions.put(row.get(0), Double.parseDouble(row.get(1))));
     }
 
     /** The figures, in order. */

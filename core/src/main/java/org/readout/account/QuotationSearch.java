@@ -2,7 +2,6 @@ package org.readout.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,11 +40,9 @@ final class QuotationSearch {
         this.query = query;
         this.cut = new FirstCut(query, common);
         this.paraphrases = new Paraphrases(query, common, kinds);
-        Map<Aspect, Double> weights = new TreeMap<>();
-        Table.rows("aspects.tsv", 3)
-                .forEach(row -> weights.put(Aspect.valueOf(row.get(0)), Double.parseDouble(row.get(1))));
-        this.agreement = weights.getOrDefault(Aspect.WORDING, 0.0);
-        this.likeness = weights.getOrDefault(Aspect.CONTENT, 0.0);
+        AspectWeights weights = new AspectWeights();
+        this.agreement = weights.of(Aspect.WORDING);
+        this.likeness = weights.of(Aspect.CONTENT);
     }
 
     /** The places that have it or something like it, the nearest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.readout.text.Table;
 
 /** How much a stem tells within one dossier: the fewer passages have it the more, and function words a tenth of that. Immutable. */
 final class Rarity {
@@ -25,7 +26,9 @@ final class Rarity {
 
     /** The function words of the table. */
     static Set<String> common() {
-        return Table.rows("common.tsv", 2).stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+        return Table.rows(Rarity.class, "common.tsv", 2).stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> stems(Passage passage) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.language.Stemmer;
+import org.readout.text.Table;
 
 /** What a word has in common with its other forms, and with words that reports use for the same thing ({@code kin.tsv}). Immutable. */
 final class Stems {
@@ -11,7 +12,7 @@ final class Stems {
     private final Map<String, String> heads = new HashMap<>();
 
     Stems() {
-        for (List<String> row : Table.rows("kin.tsv", 3)) {
+        for (List<String> row : Table.rows(Stems.class, "kin.tsv", 3)) {
             heads.putIfAbsent(stemmer.stem(row.get(0)), stemmer.stem(row.get(1)));
         }
     }

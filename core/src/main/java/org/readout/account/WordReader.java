@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /** Reads stretches of a text into comparable words. Linear in their length; thread-safe. */
 final class WordReader {
     private static final int SHORTEST_RESPELLED = 5;
 
     private final Stems stems = new Stems();
-    private final List<List<String>> spellings = Table.rows("spellings.tsv", 3);
+    private final List<List<String>> spellings = Table.rows(WordReader.class, "spellings.tsv", 3);
 
     /**
      * The words of {@code spans}.

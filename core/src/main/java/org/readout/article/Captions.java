@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.readout.text.Table;
 
 /**
  * Tells the words under pictures from those of the report, by what {@code captions.tsv} gives points for: a credit, the place of
@@ -38,7 +39,7 @@ final class Captions {
     private final Dates dates;
 
     Captions(WordSets sets, Dates dates) {
-        for (List<String> row : Table.rows("captions.tsv", 4)) {
+        for (List<String> row : Table.rows(Captions.class, "captions.tsv", 4)) {
             groups.computeIfAbsent(row.get(0), name -> new ArrayList<>())
                     .add(new Row(Integer.parseInt(row.get(1)), LinePattern.of(row.get(2), sets)));
         }

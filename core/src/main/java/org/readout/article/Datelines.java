@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /** Finds the place, date and agency that open a report: "PARIS, May 6 (Agency) —". */
 final class Datelines {
@@ -18,7 +19,7 @@ final class Datelines {
     private final Dates dates;
 
     Datelines(WordSets sets, Dates dates) {
-        Table.rows("datelines.tsv", 2).forEach(row -> cities.add(row.get(0)));
+        Table.rows(Datelines.class, "datelines.tsv", 2).forEach(row -> cities.add(row.get(0)));
         this.agencies = sets.words("agency");
         this.particles = sets.words("particle");
         this.attributive = sets.words("attributive");

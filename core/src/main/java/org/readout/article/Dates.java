@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /** Finds dates that are printed in full, with their year, and the lines that do nothing but date a report. */
 final class Dates {
@@ -31,7 +32,7 @@ final class Dates {
     private final Set<String> dating;
 
     Dates(WordSets sets) {
-        for (List<String> row : Table.rows("months.tsv", 3)) {
+        for (List<String> row : Table.rows(Dates.class, "months.tsv", 3)) {
             months.put(row.get(0), Integer.valueOf(row.get(1)));
         }
         weekdays = sets.words("weekday");

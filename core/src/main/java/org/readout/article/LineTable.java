@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.text.Table;
 
 /** The table of whole lines that are no part of the report: {@code lines.tsv}. */
 final class LineTable {
@@ -31,7 +32,7 @@ final class LineTable {
     private final List<Row> rows = new ArrayList<>();
 
     LineTable(WordSets sets) {
-        for (List<String> row : Table.rows("lines.tsv", 5)) {
+        for (List<String> row : Table.rows(LineTable.class, "lines.tsv", 5)) {
             Set<Zone> zones = zones(row.get(1));
             boolean teasers = row.get(0).equals("TEASERS");
             rows.add(new Row(

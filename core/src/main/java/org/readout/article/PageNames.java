@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.readout.text.Table;
 
 /** What the names that a page gives its elements say of them: {@code page.tsv}. */
 final class PageNames {
@@ -30,7 +31,7 @@ final class PageNames {
     private final List<String> parts = new ArrayList<>();
 
     PageNames(Role role) {
-        for (List<String> row : Table.rows("page.tsv", 4)) {
+        for (List<String> row : Table.rows(PageNames.class, "page.tsv", 4)) {
             if (row.get(0).equals(role.name().toLowerCase(Locale.ROOT))) {
                 if (row.get(1).equals("word")) {
                     words.add(row.get(2));

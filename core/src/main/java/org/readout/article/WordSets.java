@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.readout.text.Table;
 
 /** The named sets of words of {@code words.tsv}: months, agencies, verbs of captions and so on. In lower case. */
 final class WordSets {
     private final Map<String, Set<String>> sets = new HashMap<>();
 
     WordSets() {
-        for (List<String> row : Table.rows("words.tsv", 3)) {
+        for (List<String> row : Table.rows(WordSets.class, "words.tsv", 3)) {
             Set<String> words = sets.computeIfAbsent(row.get(0), name -> new HashSet<>());
             words.addAll(List.of(row.get(1).split(" ", -1)));
         }

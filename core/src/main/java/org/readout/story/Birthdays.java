@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.actor.Actor;
+import org.readout.text.Table;
 
 /** Dates that a report gives by somebody's birthday ("on his 69th birthday"), by {@code birthdays.tsv}. Thread-safe. */
 final class Birthdays {
@@ -22,7 +23,8 @@ final class Birthdays {
     private final Map<String, LocalDate> born = new HashMap<>();
 
     Birthdays() {
-        Table.rows("birthdays.tsv", COLUMNS).forEach(row -> born.put(row.get(0), LocalDate.parse(row.get(1))));
+        Table.rows(Birthdays.class, "birthdays.tsv", COLUMNS)
+                .forEach(row -> born.put(row.get(0), LocalDate.parse(row.get(1))));
     }
 
     /**

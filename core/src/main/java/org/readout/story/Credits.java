@@ -13,6 +13,7 @@ import org.readout.article.Block;
 import org.readout.article.BlockKind;
 import org.readout.text.Folded;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * Reads whom an article gives as its source: in its byline and dateline, in brackets where its text begins ("PARIS (AFP) —"), and in
@@ -38,7 +39,7 @@ final class Credits {
     /** An agency and how it is printed, each form between blanks. */
     private record Agency(String name, List<String> forms, List<String> outlets) {}
 
-    private final List<Agency> agencies = Table.rows("agencies.tsv", 4).stream()
+    private final List<Agency> agencies = Table.rows(Credits.class, "agencies.tsv", 4).stream()
             .map(row -> new Agency(
                     row.get(0),
                     Stream.of(row.get(1).split("\\|")).map(Credits::printed).toList(),

@@ -19,6 +19,7 @@ import org.readout.language.Token;
 import org.readout.statement.Statement;
 import org.readout.text.Folded;
 import org.readout.text.Span;
+import org.readout.text.Table;
 
 /**
  * The words by which a report can be known among others: names and quoted words, each as a number that other spellings share
@@ -41,7 +42,7 @@ final class NameWords {
     private final Set<String> common = new HashSet<>();
 
     NameWords() {
-        Table.rows("occasion-common-names.tsv", 2).forEach(row -> common.add(fold(row.get(0))));
+        Table.rows(NameWords.class, "occasion-common-names.tsv", 2).forEach(row -> common.add(fold(row.get(0))));
     }
 
     /** The words of the names of people, places and things in a report, ascending; those of states are left out. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.readout.language.PartOfSpeech;
+import org.readout.text.Table;
 
 /** The words that tell an occasion ({@code occasions.tsv}) and where it stands to a report ({@code occasion-contexts.tsv}). */
 final class OccasionTable {
@@ -22,12 +23,12 @@ final class OccasionTable {
     record Found<T>(int from, int to, T meaning) {}
 
     OccasionTable() {
-        for (List<String> row : Table.rows("occasions.tsv", COLUMNS)) {
+        for (List<String> row : Table.rows(OccasionTable.class, "occasions.tsv", COLUMNS)) {
             OccasionKind kind =
                     OccasionKind.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_'));
             add(kinds, row.get(1), row.get(2), kind);
         }
-        for (List<String> row : Table.rows("occasion-contexts.tsv", CONTEXT_COLUMNS)) {
+        for (List<String> row : Table.rows(OccasionTable.class, "occasion-contexts.tsv", CONTEXT_COLUMNS)) {
             add(standings, row.get(0), "any", Standing.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
     }

@@ -11,7 +11,7 @@ import org.readout.text.Span;
 /** Versions of a point made of a sentence, the words in straight double quotation marks quoted. */
 final class Retold {
     private static final WordReader WORDS = new WordReader();
-    private static final Judge JUDGE = new Judge(Rarity.common(), true);
+    private static final Judge JUDGE = new Judge(Rarity.common());
 
     private Retold() {}
 

@@ -1,4 +1,4 @@
-package org.readout.account;
+package org.readout.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,17 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of this package: tab-separated, the reason of each row in its last column. */
-final class Table {
+/** A table of language knowledge among a package's resources: tab-separated, UTF-8, the reason of each row in its last column. */
+public final class Table {
     private Table() {}
 
     /**
-     * The rows of a table beside this class. Empty lines and those that start with {@code #} and a blank are notes.
+     * The rows of a table. Empty lines and those that start with {@code #} and a blank are notes.
      *
+     * @param beside a class of the package that the table lies in
+     * @param name its file
+     * @param columns how many each row has
      * @throws IllegalStateException if the table is missing or a row has not that many columns
      */
-    static List<List<String>> rows(String name, int columns) {
-        try (InputStream stream = Table.class.getResourceAsStream(name)) {
+    public static List<List<String>> rows(Class<?> beside, String name, int columns) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("no table " + name);
             }
