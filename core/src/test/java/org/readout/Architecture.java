@@ -69,7 +69,7 @@ final class Architecture {
             new Library(
                     "Jackson",
                     List.of("com.fasterxml.."),
-                    List.of("source", "article", "analysis", "story", "account")),
+                    List.of("source", "article", "language", "analysis", "story", "account")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")),
             new Library("JDBC", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), List.of()),
             new Library("logging", List.of("java.util.logging..", "org.slf4j.."), List.of()));

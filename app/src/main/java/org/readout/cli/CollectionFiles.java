@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.readout.account.Comparer;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 
@@ -19,13 +20,13 @@ final class CollectionFiles implements AutoCloseable {
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
 
-    CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
+    CollectionFiles(Path folder, Comparer comparer, Tally tally, ComparisonTaker taker) throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
         this.copies = new CopiesFile(folder, copyRows, tally);
         this.occasionRows = ReportFiles.file(folder, "occasions.jsonl");
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
-        this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
+        this.comparisons = new ComparisonsFile(comparer, comparisonRows, tally, taker);
     }
 
     void accept(Reading reading) throws IOException {

@@ -22,17 +22,19 @@ final class ComparisonsFile {
     private final OutputStream rows;
     private final ComparisonTaker taker;
     private final Shelf shelf = new Shelf();
-    private final Comparer comparer = new Comparer();
+    private final Comparer comparer;
     private final ComparisonLines lines = new ComparisonLines();
     private final Map<String, List<Copy>> copies = new HashMap<>();
 
     /**
      * A file.
      *
+     * @param comparer lays the reports side by side
      * @param rows where its rows are written
      * @param taker is given each comparison too
      */
-    ComparisonsFile(OutputStream rows, Tally tally, ComparisonTaker taker) {
+    ComparisonsFile(Comparer comparer, OutputStream rows, Tally tally, ComparisonTaker taker) {
+        this.comparer = comparer;
         this.rows = rows;
         this.tally = tally;
         this.taker = taker;

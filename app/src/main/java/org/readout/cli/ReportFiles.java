@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.readout.account.Comparer;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.story.Copy;
@@ -34,9 +35,10 @@ final class ReportFiles implements Sink, AutoCloseable {
     /**
      * Files in {@code folder}.
      *
+     * @param comparer lays the reports of an occasion side by side
      * @param taker is given the comparisons too
      */
-    ReportFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
+    ReportFiles(Path folder, Comparer comparer, Tally tally, ComparisonTaker taker) throws IOException {
         this.tally = tally;
         this.articles = file(folder, "articles.jsonl");
         this.statements = file(folder, "statements.jsonl");
@@ -44,7 +46,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.collection = new CollectionFiles(folder, tally, (occasion, dossier, comparison) -> {
+        this.collection = new CollectionFiles(folder, comparer, tally, (occasion, dossier, comparison) -> {
             pages.comparison(occasion, dossier, comparison);
             taker.comparison(occasion, dossier, comparison);
         });

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
 import org.readout.source.Limits;
 import org.readout.statement.Engine;
@@ -49,25 +51,26 @@ final class Run {
         if (!analyzer.learned() && options.engine() == Engine.AUTO && !options.quiet()) {
             console.err().println("The learned model is not installed; statements are found by rules alone.");
         }
+        Comparer comparer = analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords();
         try (ReportFolder folder = ReportFolder.open(out)) {
             Thread cleaner = new Thread(() -> close(folder), "readout-cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
             try {
                 RunRecord record;
-                try (ReportFiles files = new ReportFiles(folder.part(), tally, taker)) {
+                try (ReportFiles files = new ReportFiles(folder.part(), comparer, tally, taker)) {
                     Progress progress = new Progress(files, console, tally, supply::share);
                     try {
                         pipeline(analyzer).run(supply, progress);
                     } finally {
                         progress.clear();
                     }
-                    record = record(analyzer, paths, out, tally, started);
+                    record = record(versions(analyzer, comparer), paths, out, tally, started);
                     if (record.outcome() == Outcome.NOTHING) {
                         return record;
                     }
                     files.finish();
                 }
-                record = record(analyzer, paths, out, tally, started);
+                record = record(versions(analyzer, comparer), paths, out, tally, started);
                 Files.write(folder.part().resolve("run.json"), record.json());
                 folder.publish();
                 return record;
@@ -90,11 +93,18 @@ final class Run {
         });
     }
 
-    private RunRecord record(Analyzer analyzer, List<String> paths, Path out, Tally tally, Instant started) {
+    private static SortedMap<String, String> versions(Analyzer analyzer, Comparer comparer) {
+        SortedMap<String, String> versions = analyzer.versions();
+        comparer.encoder().ifPresent(name -> versions.put("sentences", name));
+        return versions;
+    }
+
+    private RunRecord record(
+            SortedMap<String, String> versions, List<String> paths, Path out, Tally tally, Instant started) {
         Outcome outcome =
                 tally.articles() == 0 ? Outcome.NOTHING : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;
         return new RunRecord(
-                analyzer.versions(),
+                versions,
                 paths,
                 out.toString(),
                 options.threads(),

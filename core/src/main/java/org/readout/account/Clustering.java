@@ -38,7 +38,7 @@ final class Clustering {
         double least = least(passages.size());
         List<Pair> pairs = new ArrayList<>();
         Votes votes = new Votes(passages);
-        likeness.pairs((one, other, features) -> {
+        likeness.pairs(words -> model.most(words) >= least, (one, other, features) -> {
             double probability = model.probability(features);
             if (probability >= least) {
                 pairs.add(new Pair(one, other, probability));

@@ -3,8 +3,11 @@ package org.readout.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.readout.language.SentenceEncoder;
 
 /**
  * Lays the accounts of one occasion side by side. Pure, and the same for any order of the reports; thread-safe; time grows with the
@@ -19,10 +22,31 @@ public final class Comparer {
 
     private final Set<String> common = Rarity.common();
     private final SegmentReader segments = new SegmentReader(new WordReader());
-    private final Clustering clustering = new Clustering(new PairModel());
+    private final Optional<Supplier<SentenceEncoder>> encoder;
+    private final Clustering clustering;
     private final Judge judge = new Judge(common);
     private final Matrix matrix = new Matrix(judge);
     private final Matrix cautious = new Matrix(judge.withoutDenials());
+
+    /** A comparer that knows passages by their words alone. */
+    public static Comparer byWords() {
+        return new Comparer(Optional.empty(), PairModel.wordsAlone());
+    }
+
+    /** A comparer that also knows how near passages lie in meaning. The encoder that ships is loaded when it is first needed. */
+    public static Comparer byMeaning() {
+        return new Comparer(Optional.of(SentenceEncoder::shipped), PairModel.withMeaning());
+    }
+
+    private Comparer(Optional<Supplier<SentenceEncoder>> encoder, PairModel pairs) {
+        this.encoder = encoder;
+        this.clustering = new Clustering(pairs);
+    }
+
+    /** What tells this comparer's meanings, for provenance; empty where words alone do. */
+    public Optional<String> encoder() {
+        return encoder.map(shipped -> SentenceEncoder.VERSION);
+    }
 
     /** The comparison of the reports in {@code dossier}. */
     public Comparison compare(Dossier dossier) {
@@ -32,7 +56,7 @@ public final class Comparer {
         }
         Tellers tellers = new Tellers(dossier, all);
         List<Passage> passages = Passage.of(all);
-        Likeness likeness = new Likeness(passages, new Rarity(passages, common));
+        Likeness likeness = new Likeness(passages, new Rarity(passages, common), encoder);
         List<Point> points = new ArrayList<>();
         for (Set<Integer> group : clustering.groups(all, passages, likeness)) {
             List<Version> versions = versions(all, group, tellers);

@@ -19,5 +19,9 @@ enum Feature {
     /** Each is the nearest that the other has in this report. */
     MUTUAL,
     /** How short the shorter is: 1 for a word, 0 for eight or more. */
-    SHORT
+    SHORT,
+    /** How near the two lie in meaning; 0 where no encoder takes part. */
+    MEANING,
+    /** Each is, of those looked at, the nearest in meaning that the other has in this report; 0 where no encoder takes part. */
+    MUTUAL_MEANING
 }

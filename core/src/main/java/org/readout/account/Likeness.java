@@ -1,18 +1,21 @@
 package org.readout.account;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.readout.language.SentenceEncoder;
 
 /**
- * How much two passages of a dossier have in common. Everything is symmetric, and depends on the other passages only by the rarity of
- * words and by which is nearest to which. For one thread.
+ * How much two passages of a dossier have in common: in words and, where there is an encoder, in meaning. Everything is symmetric, and
+ * depends on the other passages only by the rarity of words and by which is nearest to which. For one thread.
  */
 final class Likeness {
     private static final int LONG_RUN = 10;
@@ -29,13 +32,15 @@ final class Likeness {
     private final List<Map<String, Double>> stems = new ArrayList<>();
     private final Map<String, List<Integer>> holders = new HashMap<>();
     private final double[] totals;
-    private final int[][] nearest;
+    private final Nearest nearest;
+    private final Optional<Supplier<SentenceEncoder>> encoder;
 
-    Likeness(List<Passage> passages, Rarity rarity) {
+    Likeness(List<Passage> passages, Rarity rarity, Optional<Supplier<SentenceEncoder>> encoder) {
         this.passages = passages;
         this.rarity = rarity;
+        this.encoder = encoder;
         this.totals = new double[passages.size()];
-        this.nearest = new int[passages.size()][];
+        this.nearest = new Nearest(passages);
         for (int number = 0; number < passages.size(); number++) {
             Map<String, Double> weights = new TreeMap<>();
             passages.get(number).words().forEach(word -> weights.put(word.stem(), rarity.of(word)));
@@ -45,13 +50,12 @@ final class Likeness {
             }
             stems.add(weights);
         }
-        int reports = passages.stream()
-                .flatMap(passage -> passage.reports().stream())
-                .mapToInt(report -> report + 1)
-                .max()
-                .orElse(0);
         for (int number = 0; number < passages.size(); number++) {
-            nearest[number] = nearest(number, shared(number), reports);
+            double[] near = shared(number);
+            for (int other = 0; other < near.length; other++) {
+                near[other] /= Math.min(totals[number], totals[other]);
+            }
+            nearest.choose(number, near);
         }
     }
 
@@ -60,8 +64,32 @@ final class Likeness {
         void pair(int one, int other, Map<Feature, Double> features);
     }
 
-    /** Gives all pairs of different reports that may be worth a closer look, the lower number first, in order. */
-    void pairs(Taker taker) {
+    /**
+     * Gives all pairs of different reports that may be worth a closer look, the lower number first, in order.
+     *
+     * @param hopeful whether a pair with these features of words may be taken, whatever its meaning
+     */
+    void pairs(Predicate<Map<Feature, Double>> hopeful, Taker taker) {
+        List<Close> close = new ArrayList<>();
+        closeInWords((one, other, features) -> {
+            if (hopeful.test(features)) {
+                close.add(new Close(one, other, features));
+            }
+        });
+        if (encoder.isPresent() && !close.isEmpty()) {
+            Meanings meanings = new Meanings(passages, close, encoder.get().get());
+            for (Close pair : close) {
+                pair.features().put(Feature.MEANING, meanings.nearness(pair.one(), pair.other()));
+                pair.features().put(Feature.MUTUAL_MEANING, meanings.mutual(pair.one(), pair.other()));
+            }
+        }
+        close.forEach(pair -> taker.pair(pair.one(), pair.other(), pair.features()));
+    }
+
+    /** A pair that is close in words, its features as far as they are known. */
+    record Close(int one, int other, Map<Feature, Double> features) {}
+
+    private void closeInWords(Taker taker) {
         for (int one = 0; one < passages.size(); one++) {
             double[] shared = shared(one);
             for (int other = one + 1; other < passages.size(); other++) {
@@ -84,7 +112,7 @@ final class Likeness {
         features.put(Feature.SHARED_NUMBER, anyIn(forms(a, false), forms(b, false)));
         features.put(Feature.SHARED_NAME, anyIn(forms(a, true), forms(b, true)));
         features.put(Feature.SAME_SPEAKER, Speakers.of(a.first(), b.first()) == Speakers.ONE ? 1.0 : 0.0);
-        features.put(Feature.MUTUAL, (isNearest(one, other) ? 0.5 : 0) + (isNearest(other, one) ? 0.5 : 0));
+        features.put(Feature.MUTUAL, nearest.mutual(one, other));
         int words = Math.min(a.words().size(), b.words().size());
         features.put(Feature.SHORT, Math.max(0, (SHORT - words) / SHORT));
         return features;
@@ -99,32 +127,6 @@ final class Likeness {
             }
         });
         return shared;
-    }
-
-    /** The nearest passage of each report. */
-    private int[] nearest(int number, double[] shared, int reports) {
-        int[] best = new int[reports];
-        double[] most = new double[reports];
-        Arrays.fill(best, -1);
-        for (int other = 0; other < passages.size(); other++) {
-            double near = shared[other] / Math.min(totals[number], totals[other]);
-            for (int report : passages.get(other).reports()) {
-                if (near > most[report]) {
-                    most[report] = near;
-                    best[report] = other;
-                }
-            }
-        }
-        return best;
-    }
-
-    private boolean isNearest(int one, int other) {
-        for (int report : passages.get(other).reports()) {
-            if (nearest[one][report] == other) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Set<String> forms(Passage passage, boolean names) {

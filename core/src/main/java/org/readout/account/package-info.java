@@ -7,7 +7,7 @@
  * <ol>
  *   <li>Statements are cut into segments, sentence by sentence, and gathered into {@link org.readout.account.Account accounts}: one for
  *       each chain of resolved tellers in each article. The account of a copy is folded under that of its original and is no witness.
- *   <li>Pairs of segments of different reports are scored by what they have in common ({@code pairs.tsv}) and put together, the
+ *   <li>Pairs of segments of different reports are scored by what they have in common in words and meaning ({@code pairs.tsv}) and put together, the
  *       likeliest first, where most of the pairs between two groups are likely. Groups that run side by side are one
  *       {@link org.readout.account.Point}: one thing said, wherever a quotation is cut.
  *   <li>In each point one version is the reference. Every other account gets a {@link org.readout.account.Cell}: said, reworded, altered

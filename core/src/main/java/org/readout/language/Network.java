@@ -63,10 +63,7 @@ public final class Network {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             for (Map.Entry<String, long[]> numbers : whole.entrySet()) {
-                long[] shape = {numbers.getValue().length};
-                tensors.put(
-                        numbers.getKey(),
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers.getValue()), shape));
+                tensors.put(numbers.getKey(), whole(numbers.getValue(), numbers.getValue().length));
             }
             for (Map.Entry<String, Tensor> grid : input.entrySet()) {
                 long[] shape =
@@ -74,14 +71,47 @@ public final class Network {
                 FloatBuffer values = FloatBuffer.wrap(grid.getValue().values());
                 tensors.put(grid.getKey(), OnnxTensor.createTensor(environment, values, shape));
             }
-            try (OrtSession.Result result = session.run(tensors)) {
-                return tensors(result);
-            }
+            return run(tensors);
         } catch (OrtException e) {
-            throw new IllegalArgumentException("the network cannot be run on this input: " + e.getMessage(), e);
+            throw cannotRun(e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /**
+     * Runs it once on one row of a batch: each input is a grid of one row.
+     *
+     * @param whole the inputs of whole numbers, by name
+     * @return what each output gives, by name
+     * @throws IllegalArgumentException if a name or a shape is not what the network takes, or the run fails
+     */
+    public Map<String, Tensor> runRow(Map<String, long[]> whole) {
+        Map<String, OnnxTensor> tensors = new HashMap<>();
+        try {
+            for (Map.Entry<String, long[]> numbers : whole.entrySet()) {
+                tensors.put(numbers.getKey(), whole(numbers.getValue(), 1, numbers.getValue().length));
+            }
+            return run(tensors);
+        } catch (OrtException e) {
+            throw cannotRun(e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private OnnxTensor whole(long[] values, long... shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    }
+
+    private Map<String, Tensor> run(Map<String, OnnxTensor> tensors) throws OrtException {
+        try (OrtSession.Result result = session.run(tensors)) {
+            return tensors(result);
+        }
+    }
+
+    private static IllegalArgumentException cannotRun(OrtException e) {
+        return new IllegalArgumentException("the network cannot be run on this input: " + e.getMessage(), e);
     }
 
     private Map<String, Tensor> tensors(OrtSession.Result result) throws OrtException {

@@ -34,7 +34,8 @@ class ComparerLawsTest {
     }
 
     private static String row(Dossier dossier) {
-        return new String(new ComparisonLines().row(new Comparer().compare(dossier), dossier), StandardCharsets.UTF_8);
+        return new String(
+                new ComparisonLines().row(Comparer.byMeaning().compare(dossier), dossier), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -108,7 +109,7 @@ class ComparerLawsTest {
     @Test
     void everyStatementOfAnAccountHasAPoint() {
         for (InventedOccasion occasion : OCCASIONS) {
-            Comparison comparison = new Comparer().compare(occasion.dossier());
+            Comparison comparison = Comparer.byMeaning().compare(occasion.dossier());
             for (Account account : comparison.accounts()) {
                 Set<Integer> told = new HashSet<>();
                 comparison.points().forEach(point -> point.cells().stream()
@@ -122,7 +123,7 @@ class ComparerLawsTest {
     @Test
     void theAccountOfACopyIsFoldedAndNeverTheReferenceOfOthers() {
         for (InventedOccasion occasion : OCCASIONS) {
-            Comparison comparison = new Comparer().compare(occasion.dossier());
+            Comparison comparison = Comparer.byMeaning().compare(occasion.dossier());
             Set<String> folded = new HashSet<>();
             comparison.accounts().stream()
                     .filter(account -> account.foldedUnder().isPresent())

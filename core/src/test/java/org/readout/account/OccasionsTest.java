@@ -48,7 +48,7 @@ class OccasionsTest {
     }
 
     private static Grade grade(Path folder) throws IOException, EngineUnavailable {
-        Comparer comparer = new Comparer();
+        Comparer comparer = Comparer.byMeaning();
         Grade grade = new Grade();
         List<InventedOccasion> occasions = InventedOccasion.in(folder, new Analyzer(Engine.LEARNED));
         String predictions = System.getenv("READOUT_PREDICTIONS");
