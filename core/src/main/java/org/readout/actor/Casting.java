@@ -1,6 +1,7 @@
 package org.readout.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Casting {
     private final TitleReader titles;
     private final Optional<String> home;
     private final Set<String> affiliations = new HashSet<>();
+    private final BitSet inPortfolios = new BitSet();
 
     Casting(String text, Chunks chunks, Lexicon lexicon, Predicate<KnownPerson> inOffice) {
         this.text = text;
@@ -70,7 +72,7 @@ final class Casting {
             }
         }
         for (Chunk chunk : chunks.list()) {
-            if (chunk.isPerson() && chunk.length() == 1) {
+            if (chunk.isPerson() && chunk.length() == 1 && !inPortfolios.get(chunk.from())) {
                 singleName(chunk);
             }
         }
@@ -91,6 +93,7 @@ final class Casting {
         }
         new GenderReader(chunks, persons).read();
         settleAtHome();
+        new Offices(chunks, titles, persons, home).settle();
         return new Cast(text, chunks, lexicon, people, persons, bodies, titles);
     }
 
@@ -117,7 +120,11 @@ final class Casting {
     }
 
     private void describe(Chunk chunk, Person person) {
-        Title before = titles.before(chunk.from(), chunk.to());
+        int portfolio = titles.portfolio(chunk.from());
+        Title before = portfolio < 0 ? titles.before(chunk.from(), chunk.to()) : titles.read(portfolio, chunk.from());
+        for (int i = portfolio; portfolio >= 0 && i < chunk.from(); i++) {
+            inPortfolios.set(i);
+        }
         Title after = titles.after(chunk.to());
         if (!before.isEmpty() || !after.roles().isEmpty()) {
             person.assure();

@@ -39,12 +39,22 @@ final class Pairs {
         boolean bare = head.from() == phrase.start() + (words.is(phrase.start(), "two") ? 1 : 0)
                 && !words.is(phrase.end(), "of")
                 && !words.is(phrase.end(), "from");
-        if (!bare || phrase.determiner().isEmpty() || (!counted && GENERIC.contains(role))) {
+        if (!bare || phrase.determiner().isEmpty()) {
             return Optional.empty();
         }
         if (!counted && (!phrase.determiner().equals("the") || phrase.end() != phrase.to())) {
             return Optional.empty();
         }
+        return pair(role);
+    }
+
+    /** "The sides", "both sides": the two leaders or, where there are none, the two ministers that the article names. */
+    Optional<Actor> sides(Phrase phrase) {
+        boolean bare = phrase.end() == phrase.to() && (phrase.determiner().equals("the") || isCounted(phrase));
+        return bare ? pair("leader").or(() -> pair("minister")) : Optional.empty();
+    }
+
+    private Optional<Actor> pair(String role) {
         List<Person> fitting = new ArrayList<>(2);
         for (Person person : people) {
             if (person.roles().stream().anyMatch(held -> fits(held, role))) {

@@ -24,7 +24,7 @@ final class People {
         if (known != null) {
             return known;
         }
-        Person person = sameAs(keys).orElseGet(() -> new Person(name, keys, true));
+        Person person = sameAs(keys).or(() -> ofInitials(keys)).orElseGet(() -> new Person(name, keys, true));
         if (keys.size() > person.keys().size()) {
             person.rename(name, keys);
         }
@@ -47,6 +47,22 @@ final class People {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Y. B." is the only person so far whose names begin with these letters. */
+    private Optional<Person> ofInitials(List<String> keys) {
+        if (keys.stream().anyMatch(key -> key.length() > 1)) {
+            return Optional.empty();
+        }
+        List<Person> fitting = byFullName.values().stream()
+                .distinct()
+                .filter(person -> person.keys().stream()
+                        .map(key -> key.substring(0, 1))
+                        .toList()
+                        .equals(keys))
+                .limit(2)
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     /** Whether {@code shorter} is {@code longer} with parts left out, or cut to initials; two parts at least agree. */

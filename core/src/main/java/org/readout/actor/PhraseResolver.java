@@ -68,7 +68,10 @@ final class PhraseResolver {
         }
         return switch (head.entry().kind()) {
             case STATE, SEAT, BODY, ORGANISATION, OUTLET, MINISTRY -> bodyNouns.resolve(phrase, head);
-            case COLLECTIVE -> owned(phrase.from(), head, speakers).orElseGet(() -> bodyNouns.collective(phrase, head));
+            case COLLECTIVE ->
+                owned(phrase.from(), head, speakers)
+                        .or(() -> roles.sides(phrase, head))
+                        .orElseGet(() -> bodyNouns.collective(phrase, head));
             case DOCUMENT -> document(phrase, speakers);
             case PEOPLE, DEMONYM -> roles.people(phrase, head);
             case ROLE -> roles.resolve(phrase, head, speakers);

@@ -90,12 +90,19 @@ final class RoleResolver {
         return adjective ? Rule.NOTHING.abstains() : group(phrase, head.entry().affiliation(), phrase.end());
     }
 
+    /** "The sides" of a talk between two. */
+    Optional<Resolution> sides(Phrase phrase, Chunk head) {
+        boolean sides = head.entry().name().equals("side") && head.entry().has(LexiconTables.PLURAL);
+        return sides ? pairs.sides(phrase).map(Rule.TWO_LEADERS::resolves) : Optional.empty();
+    }
+
     Resolution resolve(Phrase phrase, Chunk head, List<Mention> speakers) {
         Optional<Chunk> apposed = apposed(phrase);
         if (apposed.isPresent()) {
             return names.person(apposed.get(), speakers);
         }
-        Title title = titles.read(phrase.start(), phrase.to());
+        int start = phrase.determiner().equals("its") ? phrase.start() - 1 : phrase.start();
+        Title title = titles.read(start, phrase.to());
         if (head.entry().has(LexiconTables.PLURAL)) {
             return pairs.of(phrase, head)
                     .map(Rule.TWO_LEADERS::resolves)

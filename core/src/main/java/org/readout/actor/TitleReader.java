@@ -110,6 +110,35 @@ final class TitleReader {
         return title;
     }
 
+    /**
+     * First word of a portfolio of many parts that leads up to a form of address: "Minister of Foreign Affairs, African Cooperation and
+     * Expatriates, Mr X"; -1 where none does.
+     */
+    int portfolio(int name) {
+        int address = name - 1;
+        if (!chunks.has(address, Traits.HONORIFIC) || words.isFirst(address) || words.gap(address) != Gap.COMMA) {
+            return -1;
+        }
+        boolean parts = false;
+        for (int i = address - 1; i >= 0 && address - i < REACH; i--) {
+            if (chunks.of(i)
+                    .filter(chunk -> chunk.is(EntryKind.ROLE) && chunk.entry().has("minister"))
+                    .isPresent()) {
+                return parts ? chunks.of(i).orElseThrow().from() : -1;
+            }
+            boolean part = words.isCapital(i)
+                    || words.is(i, "and")
+                    || words.is(i, "of")
+                    || words.is(i, "for")
+                    || words.is(i, "the");
+            if (!part || words.isFirst(i)) {
+                return -1;
+            }
+            parts |= words.gap(i) == Gap.COMMA || words.is(i, "and");
+        }
+        return -1;
+    }
+
     /** Start of the noun phrase that ends before the comma at {@code word}; {@code word} if a name ends there. */
     private int outerStart(int word) {
         if (chunks.of(word - 1).filter(Chunk::isPerson).isPresent()) {
@@ -142,7 +171,7 @@ final class TitleReader {
         int at = word;
         for (int part = 0; part < 2 && at < words.size() && !words.isFirst(at) && words.gap(at) == Gap.COMMA; part++) {
             int end = partEnd(at);
-            Title title = isApposition(at, end) ? read(at, end) : Title.NONE;
+            Title title = isApposition(at, end) && !isSubject(at, end) ? read(at, end) : Title.NONE;
             if (!title.roles().isEmpty()) {
                 return title;
             }
@@ -200,6 +229,14 @@ final class TitleReader {
         return true;
     }
 
+    /** "In a call with X, the Turkish leader had": what follows a name that ends an opening phrase and goes on with a verb. */
+    private boolean isSubject(int from, int to) {
+        boolean opened = chunks.has(words.firstOf(words.sentence(from)), Traits.LINK);
+        boolean acts =
+                to < words.size() && !words.isFirst(to) && words.follows(to) && isVerb(to) && !words.is(to, "who");
+        return opened && acts && words.is(from, "the");
+    }
+
     /** Reads a title's words. */
     Title read(int from, int to) {
         List<Entry> roles = new ArrayList<>(2);
@@ -210,6 +247,7 @@ final class TitleReader {
         for (int i = from; i < to; i++) {
             Optional<Chunk> chunk = chunks.of(i);
             if (chunk.isEmpty()) {
+                best.offer(owner(i), 7);
                 link = BELONGING.contains(words.key(i)) || ELSEWHERE.contains(words.key(i)) ? words.key(i) : link;
                 former |= words.is(i, "former") || words.is(i, "ex");
                 gender = chunks.has(i, Traits.HONORIFIC) ? Traits.gender(chunks.traits(i)) : gender;
@@ -230,6 +268,22 @@ final class TitleReader {
         return relation
                 ? new Title(roles, Optional.empty(), 0, gender, former)
                 : new Title(roles, best.code, best.weight, gender, former);
+    }
+
+    /** Whose "its" is: the state named last before it in the sentence. */
+    private Optional<String> owner(int word) {
+        if (!words.is(word, "its")) {
+            return Optional.empty();
+        }
+        int first = words.firstOf(words.sentence(word));
+        for (int i = word - 1; i >= first; i--) {
+            Optional<Chunk> state =
+                    chunks.of(i).filter(chunk -> chunk.is(EntryKind.STATE) && !chunks.isAttributive(chunk));
+            if (state.isPresent()) {
+                return state.get().entry().affiliation();
+            }
+        }
+        return Optional.empty();
     }
 
     private int weight(Chunk chunk, String link) {
