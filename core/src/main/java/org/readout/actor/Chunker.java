@@ -24,7 +24,8 @@ final class Chunker {
         this.traits = new int[words.size()];
         this.at = new int[words.size()];
         for (int i = 0; i < traits.length; i++) {
-            traits[i] = words.key(i).isEmpty() ? 0 : lexicon.traits(words.key(i));
+            int known = words.key(i).isEmpty() ? 0 : lexicon.traits(words.key(i));
+            traits[i] = words.isMarked(i) ? known & ~Traits.GRAMMAR : known;
         }
         Arrays.fill(at, -1);
     }

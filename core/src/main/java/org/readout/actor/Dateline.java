@@ -3,6 +3,7 @@ package org.readout.actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.readout.language.PartOfSpeech;
 import org.readout.language.Sentence;
 import org.readout.language.Token;
@@ -12,13 +13,14 @@ import org.readout.text.Span;
 final class Dateline {
     private static final int LINES = 12;
     private static final int HEAD = 48;
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private Dateline() {}
 
     static Optional<String> home(String text, Lexicon lexicon) {
         int start = 0;
         for (int line = 0; line < LINES && start < text.length(); line++) {
-            Optional<String> state = home(text, start, lexicon);
+            Optional<String> state = lineHome(text, start, lexicon);
             if (state.isPresent()) {
                 return state;
             }
@@ -29,6 +31,26 @@ final class Dateline {
             start = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** A dateline, or a line that is nothing but a place and its town above a date, as in "The Kremlin, Moscow". */
+    private static Optional<String> lineHome(String text, int start, Lexicon lexicon) {
+        Optional<String> home = home(text, start, lexicon);
+        int end = text.indexOf('\n', start);
+        if (home.isPresent() || end < 0 || end - start > HEAD || !isDate(text, end + 1)) {
+            return home;
+        }
+        int comma = text.lastIndexOf(',', end - 1);
+        return comma <= start
+                ? Optional.empty()
+                : home(text.substring(comma + 1, end).strip() + ", 1", 0, lexicon);
+    }
+
+    /** Whether a line has a year, and little else. */
+    private static boolean isDate(String text, int start) {
+        int end = text.indexOf('\n', start);
+        String line = text.substring(Math.min(start, text.length()), end < 0 ? text.length() : end);
+        return line.length() < HEAD && YEAR.matcher(line).find();
     }
 
     private static Optional<String> home(String text, int start, Lexicon lexicon) {

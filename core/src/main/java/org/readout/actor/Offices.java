@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.language.PartOfSpeech;
 
 /**
  * Gives offices that an article tells apart from the names of those who hold them: "his Chilean counterpart, X"; "Chile's foreign minister
@@ -48,15 +49,16 @@ final class Offices {
 
     /** Writes what it finds into the people. */
     void settle() {
-        for (Chunk chunk : chunks.list()) {
-            if (chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL)) {
-                if (PEERS.contains(chunk.entry().name())) {
-                    peer(chunk);
-                } else if (OFFICES.stream().anyMatch(chunk.entry()::has)) {
-                    office(chunk);
-                }
-            }
-        }
+        List<Chunk> roles = chunks.list().stream()
+                .filter(chunk -> chunk.is(EntryKind.ROLE) && !chunk.entry().has(LexiconTables.PLURAL))
+                .toList();
+        roles.stream().filter(role -> PEERS.contains(role.entry().name())).forEach(this::peer);
+        List<Chunk> offices = roles.stream()
+                .filter(role -> OFFICES.stream().anyMatch(role.entry()::has))
+                .toList();
+        offices.stream().filter(role -> words.sentence(role.from()) > 0).forEach(this::office);
+        // A headline describes more loosely than what stands below it.
+        offices.stream().filter(role -> words.sentence(role.from()) == 0).forEach(this::office);
     }
 
     /** A counterpart holds the office of the one whose counterpart it is: the first person of the sentence who holds any. */
@@ -184,7 +186,7 @@ final class Offices {
     private Optional<Person> namedNext(Chunk role, Title title) {
         int sentence = words.sentence(role.from());
         for (int next = sentence + 1; sentence < LEAD && next <= sentence + SENTENCES_AFTER; next++) {
-            Set<Person> named = next < words.sentenceCount() ? named(next) : Set.of();
+            Set<Person> named = next < words.sentenceCount() && isTold(next) ? named(next) : Set.of();
             if (!named.isEmpty()) {
                 Person only = named.iterator().next();
                 boolean free = named.size() == 1
@@ -195,6 +197,16 @@ final class Offices {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the sentence has a verb, as the line of a byline has not. */
+    private boolean isTold(int sentence) {
+        for (int i = words.firstOf(sentence); i < words.afterLastOf(sentence); i++) {
+            if (words.tag(i) == PartOfSpeech.VERB && !words.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Person> named(int sentence) {

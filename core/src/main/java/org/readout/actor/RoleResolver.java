@@ -19,7 +19,7 @@ final class RoleResolver {
             Map.entry("statesman", List.of("leader")),
             Map.entry("ruler", List.of("leader")),
             Map.entry("chief", List.of("chief", "leader")),
-            Map.entry("head", List.of("chief", "leader")),
+            Map.entry("head", List.of("chief", "leader", "minister")),
             Map.entry("boss", List.of("chief", "leader")),
             Map.entry("minister", List.of("minister")),
             Map.entry("secretary", List.of("minister")),

@@ -270,13 +270,13 @@ final class TitleReader {
                 : new Title(roles, best.code, best.weight, gender, former);
     }
 
-    /** Whose "its" is: the state named last before it in the sentence. */
+    /** Whose "its" is: the first state of the sentence before it. */
     private Optional<String> owner(int word) {
         if (!words.is(word, "its")) {
             return Optional.empty();
         }
         int first = words.firstOf(words.sentence(word));
-        for (int i = word - 1; i >= first; i--) {
+        for (int i = first; i < word; i++) {
             Optional<Chunk> state =
                     chunks.of(i).filter(chunk -> chunk.is(EntryKind.STATE) && !chunks.isAttributive(chunk));
             if (state.isPresent()) {

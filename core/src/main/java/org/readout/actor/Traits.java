@@ -41,6 +41,9 @@ final class Traits {
     /** Stands in small letters behind a hyphen in names: "gyeong" of "Seo-gyeong". */
     static final int SYLLABLE = 1 << 17;
 
+    /** Of words of grammar. */
+    static final int GRAMMAR = FUNCTION | LINK | DETERMINER | QUANTITY | PRONOUN;
+
     static final int ANY_HEAD = BODY_HEAD | PLACE_HEAD | THING_HEAD;
 
     private Traits() {}

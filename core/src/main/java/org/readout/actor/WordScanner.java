@@ -103,6 +103,12 @@ final class WordScanner {
             key = "";
         }
         words.add(start, end, key, capital, capital && isUpper(start, end), inQuotes(), gap, tag);
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80 && Character.isLetter(text.charAt(i))) {
+                words.mark();
+                break;
+            }
+        }
     }
 
     private boolean isUpper(int start, int end) {

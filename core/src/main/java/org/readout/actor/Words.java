@@ -47,6 +47,7 @@ final class Words {
     private int[] firsts = new int[16];
     private int sentenceCount;
     private final BitSet asides = new BitSet();
+    private final BitSet marked = new BitSet();
 
     /** Opens the next sentence; words added from now on belong to it. */
     void openSentence() {
@@ -99,6 +100,15 @@ final class Words {
     }
 
     /** The word's key; empty for a word in lower case that the lexicon doesn't know. */
+    /** Says that the word added last has a letter with a mark, as no English word of grammar has. */
+    void mark() {
+        marked.set(size - 1);
+    }
+
+    boolean isMarked(int word) {
+        return marked.get(word);
+    }
+
     String key(int word) {
         return keys[word];
     }

@@ -87,7 +87,8 @@ class DescribedPeopleTest {
     void thePresidentOfTheStateWhoseOfficeWritesIsWhoeverItWritesAbout() {
         Reading reading = Reading.of(
                 "Telephone conversation with President of Norway Berit Solheim",
-                "Santiago, 12 April 2024",
+                "The Palace, Santiago",
+                "April 12, 2024",
                 "Tomás Figueiral had a telephone conversation with President of Norway Berit Solheim.",
                 "Tomás Figueiral thanked her.",
                 "The President of Chile noted that trade had grown.");
@@ -102,6 +103,22 @@ class DescribedPeopleTest {
                 "The sides agreed to meet again.");
         assertThat(reading.who("{The leaders} discussed")).isEqualTo("Berit Solheim and Tomás Figueiral");
         assertThat(reading.who("{The sides} agreed")).isEqualTo("Berit Solheim and Tomás Figueiral");
+    }
+
+    @Test
+    void aBylineIsNotWhoTheHeadlineDescribes() {
+        Reading reading = Reading.of(
+                "An interview with Chile's foreign minister",
+                "Interview: Berit Solheim, Santiago",
+                "Benito Larrañaga receives on the fourth floor.",
+                "The minister says that trade will grow.");
+        assertThat(reading.who("{The minister} says")).isEqualTo("Benito Larrañaga [CHL]");
+    }
+
+    @Test
+    void aNameThatLooksLikeAWordOfGrammarIsWhole() {
+        Reading reading = Reading.of("Prime Minister Đỗ Minh Hạnh left.", "“No,” the Prime Minister said.");
+        assertThat(reading.who("{the Prime Minister} said")).startsWith("Đỗ Minh Hạnh");
     }
 
     @Test
