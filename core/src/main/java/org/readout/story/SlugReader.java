@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.analysis.Analysis;
@@ -136,6 +137,6 @@ public final class SlugReader {
                 return NameWords.fold(shown);
             }
         }
-        return shown.toLowerCase(java.util.Locale.ROOT);
+        return shown.toLowerCase(Locale.ROOT);
     }
 }

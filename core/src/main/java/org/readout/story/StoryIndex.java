@@ -1,5 +1,6 @@
 package org.readout.story;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class StoryIndex {
             }
             if (at == size && size < MOST_STORIES) {
                 if (size == numbers.length) {
-                    numbers = java.util.Arrays.copyOf(numbers, Math.min(MOST_STORIES, 2 * size));
+                    numbers = Arrays.copyOf(numbers, Math.min(MOST_STORIES, 2 * size));
                 }
                 size++;
             }
