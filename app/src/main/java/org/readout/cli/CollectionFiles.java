@@ -9,16 +9,18 @@ import org.readout.story.Copy;
 import org.readout.story.Occasion;
 
 /**
- * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl} and
- * {@code comparisons.jsonl}. For one thread.
+ * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl},
+ * {@code comparisons.jsonl} and {@code stories.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
     private final OutputStream copyRows;
     private final OutputStream occasionRows;
     private final OutputStream comparisonRows;
+    private final OutputStream storyRows;
     private final CopiesFile copies;
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
+    private final StoriesFile stories;
 
     CollectionFiles(Path folder, Comparer comparer, Tally tally, ComparisonTaker taker) throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
@@ -27,31 +29,38 @@ final class CollectionFiles implements AutoCloseable {
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
         this.comparisons = new ComparisonsFile(comparer, comparisonRows, tally, taker);
+        this.storyRows = ReportFiles.file(folder, "stories.jsonl");
+        this.stories = new StoriesFile(storyRows, tally);
     }
 
     void accept(Reading reading) throws IOException {
         copies.accept(reading.proof());
         occasions.accept(reading.dispatch());
         comparisons.accept(reading);
+        stories.accept(reading.slug());
     }
 
-    /** Writes the rows, once all articles were accepted; {@code taker} is given the copies too. */
-    void finish(Consumer<Copy> taker) throws IOException {
+    /** Writes the rows, once all articles were accepted; the takers are given the copies and the stories too. */
+    void finish(Consumer<Copy> taker, StoriesFile.Taker told) throws IOException {
         copies.finish(copy -> {
             occasions.accept(copy);
             comparisons.accept(copy);
+            stories.accept(copy);
             taker.accept(copy);
         });
         for (Occasion occasion : occasions.find()) {
             occasions.write(occasion, comparisons.compare(occasion));
+            stories.accept(occasion);
         }
+        stories.finish(told);
     }
 
     @Override
     public void close() throws IOException {
         try (copyRows;
                 occasionRows;
-                comparisonRows) {
+                comparisonRows;
+                storyRows) {
             copies.close();
         }
     }

@@ -18,6 +18,13 @@ import org.readout.story.OccasionReport;
 
 /** Compares the reports of each occasion of a run and writes the result: {@code comparisons.jsonl}. For one thread. */
 final class ComparisonsFile {
+    /** Of the heap, one byte in so many may be what a comparison has room for. */
+    private static final int HEAP_TO_ROOM = 25;
+
+    /** Fewer reports always fit. */
+    private static final int MANY = 200;
+
+    private final long room = Runtime.getRuntime().maxMemory() / HEAP_TO_ROOM;
     private final Tally tally;
     private final OutputStream rows;
     private final ComparisonTaker taker;
@@ -57,7 +64,11 @@ final class ComparisonsFile {
      */
     String compare(Occasion occasion) throws IOException {
         long started = System.nanoTime();
-        Dossier dossier = dossier(occasion);
+        Dossier all = dossier(occasion);
+        Dossier dossier = all.reports().size() > MANY ? comparer.fitting(all, room) : all;
+        for (int left = dossier.reports().size(); left < all.reports().size(); left++) {
+            tally.notLaidOut();
+        }
         Comparison comparison = comparer.compare(dossier);
         if (dossier.reports().size() > 1) {
             rows.write(lines.row(comparison, dossier));

@@ -3,6 +3,7 @@ package org.readout.cli;
 import org.readout.analysis.Analysis;
 import org.readout.story.Dispatch;
 import org.readout.story.Proof;
+import org.readout.story.Slug;
 
 /**
  * One article, read and put into rows.
@@ -12,6 +13,7 @@ import org.readout.story.Proof;
  * @param statementRows its rows of {@code statements.jsonl}
  * @param proof its words, for comparing with other articles
  * @param dispatch what it tells of occasions
+ * @param slug the words that say what it is about
  * @param bytes size of its capture
  * @param tokens words and marks of punctuation in its text
  */
@@ -22,5 +24,6 @@ record Reading(
         byte[] statementRows,
         Proof proof,
         Dispatch dispatch,
+        Slug slug,
         int bytes,
         long tokens) {}

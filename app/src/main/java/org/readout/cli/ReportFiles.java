@@ -81,7 +81,7 @@ final class ReportFiles implements Sink, AutoCloseable {
 
     /** Writes the pages and the rows that need all articles. */
     void finish() throws IOException {
-        collection.finish(this::onPages);
+        collection.finish(this::onPages, pages::story);
         pages.close();
     }
 

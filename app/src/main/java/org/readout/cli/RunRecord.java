@@ -93,6 +93,7 @@ record RunRecord(
         json.writeNumberField("copiesSeconds", tally.copiesTook().toMillis() / 1000.0);
         json.writeNumberField("comparisonsSeconds", tally.comparisonsTook().toMillis() / 1000.0);
         json.writeNumberField("occasionsSeconds", tally.occasionsTook().toMillis() / 1000.0);
+        json.writeNumberField("storiesSeconds", tally.stories().took().toMillis() / 1000.0);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -130,6 +131,8 @@ record RunRecord(
         json.writeNumberField("occasions", tally.occasions());
         json.writeNumberField("occasionReports", tally.occasionReports());
         json.writeNumberField("recalledOccasions", tally.recalled());
+        json.writeNumberField("stories", tally.stories().stories());
+        json.writeNumberField("storyArticles", tally.stories().articles());
         json.writeNumberField("comparisons", tally.comparisons());
         json.writeNumberField("altered", tally.cells(Relation.ALTERED));
         json.writeNumberField("contradicted", tally.cells(Relation.CONTRADICTED));

@@ -43,6 +43,7 @@ final class Summary {
         }
         copies(tally);
         occasions(tally);
+        stories(tally);
         troubles(tally);
         out.println();
         out.println("Report: " + console.strong(Console.plain(report)));
@@ -115,6 +116,16 @@ final class Summary {
                                                     tally.cells(Relation.ALTERED),
                                                     "altered quotation",
                                                     "altered quotations")));
+        }
+    }
+
+    private void stories(Tally tally) {
+        long stories = tally.stories().stories();
+        if (stories > 0) {
+            console.out().println();
+            console.out()
+                    .println("  " + count(tally.stories().articles(), "article", "articles")
+                            + (stories == 1 ? " of one story" : " of " + count(stories, "story", "stories")));
         }
     }
 

@@ -50,6 +50,7 @@ final class Tally {
     private long comparisons;
     private Duration comparisonsTook = Duration.ZERO;
     private long notLaidOut;
+    private final StoryTally stories = new StoryTally();
     private long occasions;
     private long occasionReports;
     private long recalled;
@@ -255,6 +256,11 @@ final class Tally {
     /** How long it took to find the occasions, once all copies were found. */
     Duration occasionsTook() {
         return occasionsTook;
+    }
+
+    /** What was counted of stories. */
+    StoryTally stories() {
+        return stories;
     }
 
     /** Articles that were not compared with others for want of memory. */

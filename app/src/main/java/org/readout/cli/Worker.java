@@ -9,6 +9,8 @@ import org.readout.source.Capture;
 import org.readout.source.MediaType;
 import org.readout.story.Compositor;
 import org.readout.story.DispatchReader;
+import org.readout.story.Proof;
+import org.readout.story.SlugReader;
 import org.readout.text.CodePoints;
 
 /** Reads one capture and puts it into rows. Thread-safe. */
@@ -17,6 +19,7 @@ final class Worker {
     private final JsonLines lines = new JsonLines();
     private final Compositor compositor = new Compositor();
     private final DispatchReader dispatches = new DispatchReader();
+    private final SlugReader slugs = new SlugReader();
 
     Worker(Analyzer analyzer) {
         this.analyzer = analyzer;
@@ -28,12 +31,14 @@ final class Worker {
         Optional<CodePoints> source = capture.mediaType() == MediaType.HTML
                 ? Optional.of(CodePoints.of(capture.decode().text()))
                 : Optional.empty();
+        Proof proof = compositor.set(analysis.article());
         return new Reading(
                 new Analysis(analysis.article(), analysis.statements()),
                 lines.article(analysis, source),
                 lines.statements(analysis),
-                compositor.set(analysis.article()),
+                proof,
                 dispatches.read(analysis),
+                slugs.read(analysis, proof.imprint()),
                 capture.size(),
                 tokens(analysis.article().text()));
     }

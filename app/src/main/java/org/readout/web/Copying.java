@@ -39,6 +39,10 @@ final class Copying {
     /** The article with what it copies. */
     Listed listed(ArticleLine line) {
         return new Listed(
-                line, Optional.ofNullable(originals.get(line)), copies.getOrDefault(line, 0), Optional.empty());
+                line,
+                Optional.ofNullable(originals.get(line)),
+                copies.getOrDefault(line, 0),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -35,10 +35,12 @@ public record IndexPage(
      * @param statements statements in them, copies left out
      * @param speakers actors who say or tell something
      * @param unresolved statements whose speaker is not resolved
+     * @param stories affairs that two or more articles tell
      * @param damages inputs that could not be read, or not wholly
      * @param warnings sentences about what was hard to read
      */
-    public record Counts(int articles, int statements, int speakers, int unresolved, int damages, int warnings) {}
+    public record Counts(
+            int articles, int statements, int speakers, int unresolved, int stories, int damages, int warnings) {}
 
     /**
      * What two or more reports recount.

@@ -26,12 +26,16 @@ final class ListPages {
     void write(PageFiles files) throws IOException {
         List<Listed> articles = newestFirst.stream()
                 .map(run.articles()::get)
-                .map(line ->
-                        run.copying().listed(line).recounting(run.happenings().recountedBy(line)))
+                .map(line -> run.copying()
+                        .listed(line)
+                        .recounting(run.happenings().recountedBy(line))
+                        .telling(run.chronicle().toldBy(line)))
                 .toList();
         List<SpeakerRoll.Entry> speakers = run.roll().actorsByStatements();
         List<OccasionLine> occasions = run.happenings().mostCoveredFirst();
         list(files, "occasions", occasions);
+        List<StoryLine> stories = run.chronicle().mostToldFirst();
+        list(files, "stories", stories);
         list(files, "reports", articles);
         list(
                 files,
@@ -42,7 +46,7 @@ final class ListPages {
                 "index.html",
                 "index.jte",
                 new IndexPage(
-                        counts(speakers.size()),
+                        counts(speakers.size(), stories.size()),
                         new IndexPage.Occasions(occasions.size(), head(occasions, FRONT_OCCASIONS)),
                         head(articles, layout.rowsPerPage()),
                         head(speakers, FRONT_SPEAKERS).stream()
@@ -53,7 +57,7 @@ final class ListPages {
         search(files);
     }
 
-    private IndexPage.Counts counts(int speakers) {
+    private IndexPage.Counts counts(int speakers, int stories) {
         int unresolved = 0;
         for (SpeakerRoll.Entry entry : run.roll().unresolvedByWords()) {
             unresolved += entry.statements();
@@ -63,6 +67,7 @@ final class ListPages {
                 run.sayings().size(),
                 speakers,
                 unresolved,
+                stories,
                 run.troubles().damages(),
                 run.troubles().warnings());
     }
@@ -119,7 +124,7 @@ final class ListPages {
         for (int first = 0; first < run.sayings().size(); first += Facets.ROWS_PER_FILE) {
             files.script("search/rows-" + first / Facets.ROWS_PER_FILE + ".js", rows(first));
         }
-        files.page("search.html", "search.jte", counts(0));
+        files.page("search.html", "search.jte", counts(0, 0));
     }
 
     /** The rows of one file: the articles they stand in, then the statements. */

@@ -15,6 +15,7 @@ import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
 import org.readout.story.Occasion;
+import org.readout.story.Story;
 
 /**
  * The static report of {@code analyze}: pages that open from disk, without a network and without a server.
@@ -35,7 +36,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /**
      * A report in {@code directory}, which is made if it is missing. Writes {@code index.html}, {@code search.html} and
-     * what lies in the folders {@code article}, {@code occasion}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
+     * what lies in the folders {@code article}, {@code occasion}, {@code story}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
      * them, over what is there under these names.
      *
      * @throws IOException if the folder cannot be made or written to
@@ -155,6 +156,20 @@ public final class ReportWriter implements AutoCloseable {
         }
         broken = true;
         new OccasionPages(run, layout).write(files, occasion, dossier, comparison);
+        broken = false;
+    }
+
+    /**
+     * Writes the pages of a story, all of whose articles were accepted and all of whose occasions are written, and lists it.
+     *
+     * @throws IOException if they cannot be written; the report is then given up
+     */
+    public void story(Story story) throws IOException {
+        if (closed || broken) {
+            throw new IllegalStateException("this report is closed");
+        }
+        broken = true;
+        new StoryPages(run, layout).write(files, story);
         broken = false;
     }
 

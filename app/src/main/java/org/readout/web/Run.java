@@ -33,6 +33,7 @@ final class Run implements AutoCloseable {
     private final Troubles troubles = new Troubles();
     private final Copying copying = new Copying();
     private final Happenings happenings = new Happenings();
+    private final Chronicle chronicle = new Chronicle();
 
     Run(Path sayings) throws IOException {
         this.sayings = new SayingFile(sayings);
@@ -64,6 +65,10 @@ final class Run implements AutoCloseable {
 
     Happenings happenings() {
         return happenings;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     Troubles troubles() {

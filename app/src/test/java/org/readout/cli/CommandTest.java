@@ -261,6 +261,45 @@ class CommandTest {
     }
 
     @Test
+    void theStoriesOfARunAreTheSameForAnyNamesOfFilesAndAnyThreadsAndLaterArticlesLeaveThem() throws IOException {
+        List<String> reports = List.of(
+                "The ferry Skua ran aground off Vardholm with 214 passengers, and Captain Ingeborg Halle blamed the rudder.",
+                "Captain Ingeborg Halle told the Vardholm court that the rudder of the ferry Skua had failed her.",
+                "Port Ellery mourns the Matilda Bay, a ferry that Captain Rufus Odoi lost near the Port Ellery lighthouse.",
+                "Captain Rufus Odoi of the ferry Matilda Bay said at Port Ellery that the lighthouse had been dark.",
+                "The Vardholm shipyard will repair the ferry Skua and its rudder before Captain Ingeborg Halle sails again.");
+        Path names = Files.createDirectory(temporary.resolve("names"));
+        Path early = Files.createDirectory(temporary.resolve("early"));
+        for (int i = 0; i < reports.size(); i++) {
+            String row = "{\"date\":\"2025-03-0" + (i + 1) + "\",\"text\":\"" + reports.get(i) + "\"}\n";
+            write(i + ".jsonl", row);
+            Files.writeString(names.resolve((9 - i) + ".jsonl"), row);
+            if (i < 3) {
+                Files.writeString(early.resolve(i + ".jsonl"), row);
+            }
+        }
+        assertThat(Ran.of("analyze", in, "--out", out, "--threads", "1").out()).contains("5 articles of 2 stories");
+        List<JsonNode> stories = rows("stories.jsonl");
+        assertThat(stories).extracting(story -> story.get("articles").size()).containsExactly(3, 2);
+        assertThat(run().get("counts").get("stories").asInt()).isEqualTo(2);
+        assertThat(run().get("counts").get("storyArticles").asInt()).isEqualTo(5);
+        assertThat(Ran.of("analyze", names, "--out", out, "--threads", "4").code())
+                .isZero();
+        assertThat(rows("stories.jsonl")).isEqualTo(stories);
+        assertThat(Ran.of("analyze", early, "--out", out).code()).isZero();
+        List<JsonNode> before = rows("stories.jsonl");
+        assertThat(before).hasSize(2);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(before.get(i).get("id")).isEqualTo(stories.get(i).get("id"));
+            JsonNode articles = before.get(i).get("articles");
+            for (int j = 0; j < articles.size(); j++) {
+                assertThat(articles.get(j))
+                        .isEqualTo(stories.get(i).get("articles").get(j));
+            }
+        }
+    }
+
+    @Test
     void theBenchRepeatsItsInput() throws IOException {
         write("a.jsonl", "{\"text\":\"One report.\"}\n{\"text\":\"Another report.\"}\n");
         Ran ran = Ran.of("bench", in, "--articles", "5", "--json");

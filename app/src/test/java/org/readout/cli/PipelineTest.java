@@ -21,9 +21,13 @@ import org.readout.source.Damage;
 import org.readout.source.Receiver;
 import org.readout.story.Compositor;
 import org.readout.story.DispatchReader;
+import org.readout.story.SlugReader;
 import org.readout.text.Span;
 
 class PipelineTest {
+    private static final Compositor PROOFS = new Compositor();
+    private static final SlugReader SLUGS = new SlugReader();
+
     private final List<String> taken = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
 
@@ -125,8 +129,9 @@ class PipelineTest {
                 new Analysis(article, List.of()),
                 new byte[0],
                 new byte[0],
-                new Compositor().set(article),
+                PROOFS.set(article),
                 new DispatchReader().read(new Analysis(article, List.of())),
+                SLUGS.read(new Analysis(article, List.of()), PROOFS.set(article).imprint()),
                 capture.size(),
                 1);
     }

@@ -112,6 +112,8 @@ class ReportPagesTest {
                 OCCASION + "#p2-C",
                 "summit/index.html",
                 "summit/list/occasions-1.html",
+                "summit/list/stories-1.html",
+                "summit/story/" + Summit.STORY + ".html",
                 "list/occasions-1.html",
                 "list/reports-1.html",
                 "list/speakers-1.html",

@@ -76,6 +76,43 @@ class ReportWriterTest {
     }
 
     @Test
+    void aStoryHasAPageOfItsReportsByDateAndIsListed() throws IOException {
+        new Summit().write(folder, Layout.usual(), 1);
+        String page = "story/" + Summit.STORY + ".html";
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains(
+                        "href=\"list/stories-1.html\"",
+                        "1 story is</a> told by several reports",
+                        "href=\"" + page + "\"");
+        assertThat(text("list/stories-1.html"))
+                .contains(
+                        "1 story",
+                        "2–4 May 2025",
+                        "The Skagen Post",
+                        "4 reports, 1 of them a copy · 1 occasion compared");
+        assertThat(text(page))
+                .contains("A story of 4 reports, 1 of them a copy", "copy of The Skagen Post", "Summit: ");
+        assertThat(Files.readString(folder.resolve(page)))
+                .containsSubsequence("article/d1b2", "article/d2b2", "article/d3b2", "article/d4b2")
+                .doesNotContain("<b>Tide", "in the story");
+    }
+
+    @Test
+    void aStoryOfManyReportsIsDealtOutToPages() throws IOException {
+        new Summit().write(folder, new Layout(3, 20_000), 1);
+        assertThat(Files.readString(folder.resolve("story/" + Summit.STORY + ".html")))
+                .contains("href=\"" + Summit.STORY + "-2.html\"")
+                .doesNotContain("article/d4b2");
+        assertThat(Files.readString(folder.resolve("story/" + Summit.STORY + "-2.html")))
+                .contains("article/d4b2")
+                .doesNotContain("article/d3b2");
+    }
+
+    private String text(String page) throws IOException {
+        return Files.readString(folder.resolve(page)).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void aVeryLongParagraphIsCutIntoPartsThatHoldAllOfIt() throws IOException {
         String sentence = "The harbour clock was wound at nine and nobody asked why. ";
         Scribe scribe = new Scribe("e1b2c3d4e5f60718", "long.txt");

@@ -23,14 +23,20 @@ import org.readout.account.Report;
 import org.readout.analysis.Analysis;
 import org.readout.statement.Act;
 import org.readout.story.DateRange;
+import org.readout.story.Imprint;
+import org.readout.story.Instalment;
+import org.readout.story.Linkage;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionKind;
 import org.readout.story.OccasionReport;
+import org.readout.story.Story;
+import org.readout.text.CodePoints;
 import org.readout.text.Span;
 
 /** Invented reports of an invented summit on lighthouses, compared by hand: every relation, a copy, and hostile words. */
 final class Summit {
     static final String ID = "summit-2025-05-02-daniel-okafor-ingrid-vestergaard";
+    static final String STORY = "story-d1b2c3d4e5f60718";
     private static final String SAID = "The lamps will burn for three winters";
     private static final String ALTERED = "The lamps will burn for four winters";
     private static final String OPENED = "the talks were opened by Denmark";
@@ -63,6 +69,29 @@ final class Summit {
 
     List<Analysis> reports() {
         return reports;
+    }
+
+    /** All four as one story, of which the last is a copy of the first. */
+    Story story() {
+        List<Instalment> instalments = new ArrayList<>();
+        for (Analysis report : reports) {
+            boolean first = instalments.isEmpty();
+            boolean copy = instalments.size() == reports.size() - 1;
+            Imprint imprint = new Imprint(
+                    report.article().id(),
+                    report.article().metadata().published(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    CodePoints.of(report.article().text()));
+            instalments.add(new Instalment(
+                    imprint,
+                    first ? Linkage.FIRST : copy ? Linkage.COPY : Linkage.WORDS,
+                    copy ? Optional.of(instalments.get(0).article()) : Optional.empty(),
+                    first ? 1 : 0.6,
+                    List.of()));
+        }
+        return new Story(STORY, instalments);
     }
 
     Occasion occasion() {
@@ -180,6 +209,8 @@ final class Summit {
                 report.accept(analysis);
             }
             report.comparison(occasion(), dossier(), comparison(times));
+            report.copy(reports.get(3).article().id(), reports.get(0).article().id(), true, 0.9);
+            report.story(story());
         }
     }
 }

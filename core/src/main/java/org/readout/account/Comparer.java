@@ -1,6 +1,7 @@
 package org.readout.account;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.readout.language.SentenceEncoder;
 
 /**
  * Lays the accounts of one occasion side by side. Pure, and the same for any order of the reports; thread-safe; time grows with the
- * square of the number of statements.
+ * square of the number of statements that are not the same.
  */
 public final class Comparer {
     /**
@@ -48,6 +49,30 @@ public final class Comparer {
         return encoder.map(shipped -> SentenceEncoder.VERSION);
     }
 
+    /**
+     * The dossier without the later reports that there is no room for. Reports that bring nothing new, as copies do, take little.
+     *
+     * @param room how many times a passage may stand against a report: four bytes each, and about a second for each million
+     */
+    public Dossier fitting(Dossier dossier, long room) {
+        Set<List<String>> passages = new HashSet<>();
+        List<Report> fitting = new ArrayList<>();
+        for (Report report : dossier.reports()) {
+            Set<List<String>> found = new HashSet<>();
+            for (Segment segment : segments.read(fitting.size(), report)) {
+                List<String> forms = segment.words().stream().map(Word::form).toList();
+                if (!passages.contains(forms)) {
+                    found.add(forms);
+                }
+            }
+            if ((long) (passages.size() + found.size()) * (fitting.size() + 1) <= room) {
+                passages.addAll(found);
+                fitting.add(report);
+            }
+        }
+        return new Dossier(dossier.occasion(), fitting, dossier.copies());
+    }
+
     /** The comparison of the reports in {@code dossier}. */
     public Comparison compare(Dossier dossier) {
         List<Segment> all = new ArrayList<>();
@@ -57,11 +82,12 @@ public final class Comparer {
         Tellers tellers = new Tellers(dossier, all);
         List<Passage> passages = Passage.of(all);
         Likeness likeness = new Likeness(passages, new Rarity(passages, common), encoder);
+        Attendance attendance = new Attendance(tellers.accounts());
         List<Point> points = new ArrayList<>();
         for (Set<Integer> group : clustering.groups(all, passages, likeness)) {
             List<Version> versions = versions(all, group, tellers);
             Matrix judging = passages.size() > MANY ? cautious : matrix;
-            points.add(judging.point(dossier.occasion() + "-p" + (points.size() + 1), versions, tellers.accounts()));
+            points.add(judging.point(dossier.occasion() + "-p" + (points.size() + 1), versions, attendance));
         }
         return new Comparison(dossier.occasion(), tellers.accounts(), points);
     }

@@ -1,10 +1,12 @@
 package org.readout.account;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.readout.article.Published;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
@@ -26,6 +28,11 @@ public record Dossier(String occasion, List<Report> reports, List<Copy> copies) 
                     .orElse("~"))
             .thenComparing(Report::article);
 
+    /** Of what an article copies, the one that holds most of it. */
+    private static final Comparator<Copy> NEAREST = Comparator.comparingDouble(
+                    (Copy copy) -> copy.overlap().share())
+            .thenComparing(Copy::of, Comparator.reverseOrder());
+
     public Dossier {
         if (occasion.isBlank()) {
             throw new IllegalArgumentException("an occasion without an id");
@@ -43,23 +50,27 @@ public record Dossier(String occasion, List<Report> reports, List<Copy> copies) 
                 .toList();
     }
 
-    /** The article that {@code article} repeats as a whole, or the last of a chain of them; empty where it is its own. */
-    Optional<String> original(String article) {
-        Set<String> seen = new HashSet<>();
-        String at = article;
-        Optional<String> next = copied(at);
-        while (next.isPresent() && seen.add(at)) {
-            at = next.get();
-            next = copied(at);
+    /** Which article each repeats as a whole, or the last of a chain of them; without those that are their own. */
+    Map<String, String> originals() {
+        Map<String, Copy> nearest = new HashMap<>();
+        for (Copy copy : copies) {
+            if (copy.kind() == CopyKind.COPY) {
+                nearest.merge(copy.article(), copy, BinaryOperator.maxBy(NEAREST));
+            }
         }
-        return at.equals(article) ? Optional.empty() : Optional.of(at);
-    }
-
-    private Optional<String> copied(String article) {
-        return copies.stream()
-                .filter(copy -> copy.kind() == CopyKind.COPY && copy.article().equals(article))
-                .max(Comparator.comparingDouble((Copy copy) -> copy.overlap().share())
-                        .thenComparing(Copy::of, Comparator.reverseOrder()))
-                .map(Copy::of);
+        Map<String, String> originals = new HashMap<>();
+        for (String article : nearest.keySet()) {
+            Set<String> seen = new HashSet<>();
+            String at = article;
+            Copy next = nearest.get(at);
+            while (next != null && seen.add(at)) {
+                at = next.of();
+                next = nearest.get(at);
+            }
+            if (!at.equals(article)) {
+                originals.put(article, at);
+            }
+        }
+        return originals;
     }
 }

@@ -1,16 +1,13 @@
 package org.readout.account;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the row of one point: chooses the reference among its versions, and a cell for each account. Thread-safe. */
 final class Matrix {
-    /** An account of fewer statements is too short for its silence to tell anything. */
-    private static final int LONG_ENOUGH = 5;
-
     /** So many independent versions are weighed as references; later ones are only compared. */
     private static final int MOST_WEIGHED = 24;
 
@@ -22,38 +19,29 @@ final class Matrix {
         this.judge = judge;
     }
 
-    /** The point with these versions, which are in the order of {@code accounts}. */
-    Point point(String id, List<Version> versions, List<Account> accounts) {
+    /** The point with these versions, which are in the order of the accounts. */
+    Point point(String id, List<Version> versions, Attendance attendance) {
         Version reference = reference(versions);
-        Map<String, Cell> said = new HashMap<>();
+        List<Cell> cells = new ArrayList<>();
         List<Version> agreeing = new ArrayList<>();
         for (Version version : versions) {
             Cell cell = cell(version, reference, agreeing);
-            said.put(version.account().id(), cell);
+            cells.add(cell);
             if (agrees(cell.relation())
                     && version.account().foldedUnder().isEmpty()
                     && agreeing.size() < MOST_WEIGHED) {
                 agreeing.add(version);
             }
         }
-        List<Cell> cells = new ArrayList<>();
-        for (Account account : accounts) {
-            Cell cell = said.get(account.id());
-            if (cell != null) {
-                cells.add(cell);
-            } else if (isTelling(account, versions)) {
+        Set<String> articles = new HashSet<>();
+        versions.forEach(version -> articles.add(version.account().article()));
+        for (Account account : attendance.telling()) {
+            if (!articles.contains(account.article())) {
                 cells.add(absent(account, reference));
             }
         }
+        cells.sort(attendance.order());
         return new Point(id, reference.speaker(), reference.account().id(), cells);
-    }
-
-    /** Whether the silence of {@code account} tells something: it is an article's own, long enough, and all that the article has. */
-    private static boolean isTelling(Account account, List<Version> versions) {
-        return account.tellers().isEmpty()
-                && account.statements().size() >= LONG_ENOUGH
-                && versions.stream()
-                        .noneMatch(version -> version.account().article().equals(account.article()));
     }
 
     private static boolean agrees(Relation relation) {
@@ -93,7 +81,7 @@ final class Matrix {
                 Optional.empty(),
                 List.of(),
                 reference.spans(),
-                SILENCE * length / (length + LONG_ENOUGH));
+                SILENCE * length / (length + Attendance.LONG_ENOUGH));
         return new Cell(account.id(), Relation.ABSENT, reference.account().id(), List.of(), List.of(reason));
     }
 

@@ -15,10 +15,8 @@ import org.readout.actor.Actor;
 final class Tellers {
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Dossier dossier;
 
     Tellers(Dossier dossier, List<Segment> segments) {
-        this.dossier = dossier;
         Map<String, List<Segment>> byChain = new LinkedHashMap<>();
         segments.forEach(segment -> byChain.computeIfAbsent(key(segment), chain -> new ArrayList<>())
                 .add(segment));
@@ -36,8 +34,14 @@ final class Tellers {
                     statements(said),
                     Optional.empty()));
         });
+        Map<String, String> originals = dossier.originals();
+        Map<String, List<Account>> byArticle = new HashMap<>();
+        unfolded.forEach(account -> byArticle
+                .computeIfAbsent(account.article(), article -> new ArrayList<>())
+                .add(account));
         for (Account account : unfolded) {
-            accounts.add(folded(account, unfolded));
+            Optional<String> original = Optional.ofNullable(originals.get(account.article()));
+            accounts.add(folded(account, original.map(byArticle::get)));
         }
     }
 
@@ -65,11 +69,9 @@ final class Tellers {
                 .toList();
     }
 
-    private Account folded(Account account, List<Account> all) {
-        Optional<String> original = dossier.original(account.article());
-        List<Account> there = all.stream()
-                .filter(other -> original.isPresent() && original.get().equals(other.article()))
-                .toList();
+    /** The account, under one of its original's, which are {@code others}. */
+    private static Account folded(Account account, Optional<List<Account>> others) {
+        List<Account> there = others.orElse(List.of());
         Optional<Account> under = there.stream()
                 .filter(other -> ids(other.tellers()).equals(ids(account.tellers())))
                 .findFirst()

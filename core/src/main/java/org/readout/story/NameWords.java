@@ -154,7 +154,8 @@ final class NameWords {
         };
     }
 
-    private static int number(String word) {
+    /** The number of a word or of a run of words. */
+    static int number(String word) {
         long hash = 0;
         for (int i = 0; i < word.length(); i++) {
             hash = hash * 31 + word.charAt(i);

@@ -1,5 +1,5 @@
 /**
- * What articles have to do with each other: who copies whom, and which of them report one occasion.
+ * What articles have to do with each other: who copies whom, which of them report one occasion, and which go on telling one story.
  *
  * <p>{@link org.readout.story.Compositor} numbers the words of each article's report. {@link org.readout.story.CopyFinder} collects
  * them; when all are there, it looks up for each article those that have fingerprints in common with it (winnowing), aligns the words
@@ -29,6 +29,18 @@
  * <p>What is refused: to date an occasion by a day that no report tells; to take a call of January that a report of March recalls for that of March;
  * to join two reports whose told days lie more than a day apart. What is missed: reports that share neither names nor quoted words; one
  * day's several occasions of the same people, which are taken for one; an occasion that no word of the table names.
+ *
+ * <p>Stories. {@link org.readout.story.SlugReader} keeps of each article the words that say what it is about, as a
+ * {@link org.readout.story.Slug}: those that few reports have, that it says again, that are names or stand in its lead. {@link
+ * org.readout.story.StoryFinder} takes the articles one by one, by date and id, those without a date last, and gives each to the story whose
+ * words its own are most like, or opens one; a copy goes where its original is. What is done is never done again: articles that come later
+ * change neither a story's id, which is made of its first article's, nor whose an earlier article is. {@link
+ * org.readout.story.StoryLines} writes the rows.
+ *
+ * <p>What is refused: to join two stories that turn out to be one, which would change ids; to look at all pairs: a word leads to the 64
+ * stories that had it latest, an article is held against 32. What is missed: two affairs of the same people at one place, such as the
+ * dismissal of a trainer and his appointment some years before, where no date tells them apart; a story that goes on under other names. Affairs of one
+ * summit come apart as far as their names do.
  */
 @NullMarked
 package org.readout.story;

@@ -18,7 +18,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
+import org.readout.article.Article;
 import org.readout.text.CodePoints;
 import org.readout.text.Span;
 
@@ -50,6 +52,39 @@ class ComparerLawsTest {
                     .as("%s with seed %d", occasion.name(), SEED)
                     .isEqualTo(row);
         }
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsLeftOutFromBehindAndCopiesStay() {
+        for (InventedOccasion occasion : OCCASIONS) {
+            Dossier dossier = occasion.dossier();
+            Comparer comparer = new Comparer();
+            assertThat(comparer.fitting(dossier, Long.MAX_VALUE)).isEqualTo(dossier);
+            assertThat(comparer.fitting(dossier, 0).reports()).isEmpty();
+            Report first = dossier.reports().get(0);
+            List<Report> twice =
+                    List.of(first, again(first, "~a"), again(dossier.reports().get(1), "~b"));
+            int passages = Passage.of(new SegmentReader(new WordReader()).read(0, first))
+                    .size();
+            assertThat(comparer.fitting(new Dossier("three", twice, List.of()), 3L * passages)
+                            .reports())
+                    .extracting(Report::article)
+                    .containsExactly(first.article(), first.article() + "~a");
+        }
+    }
+
+    /** The same report under another id, without a date. */
+    private static Report again(Report report, String mark) {
+        Article article = report.analysis().article();
+        Article named = new Article(
+                article.id() + mark,
+                article.uri(),
+                article.sha256(),
+                article.metadata(),
+                article.text(),
+                article.blocks(),
+                article.warnings());
+        return Report.of(new Analysis(named, report.analysis().statements()));
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.readout.story;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which stories have reports that make much of a word: of each word the {@value #MOST_STORIES} stories that had one latest, so that what is looked
+ * at for one report does not grow with the stream. For one thread.
+ */
+final class StoryIndex {
+    static final int MOST_STORIES = 64;
+
+    private final Map<Integer, Latest> stories = new HashMap<>();
+
+    /** Notes that a report of {@code story} makes much of these words. */
+    void add(int[] words, int story) {
+        for (int word : words) {
+            stories.computeIfAbsent(word, any -> new Latest()).add(story);
+        }
+    }
+
+    /** The stories with most reports that make much of these words, the first words counting most; at most {@code most}. */
+    int[] candidates(int[] words, int most) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        for (int place = 0; place < words.length; place++) {
+            Latest latest = stories.get(words[place]);
+            int vote = words.length - place;
+            for (int i = 0; latest != null && i < latest.size; i++) {
+                votes.merge(latest.numbers[i], vote, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .limit(most)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    /** Stories, the latest last. */
+    private static final class Latest {
+        private int[] numbers = new int[1];
+        private int size;
+
+        void add(int story) {
+            int at = 0;
+            while (at < size && numbers[at] != story) {
+                at++;
+            }
+            if (at == size && size < MOST_STORIES) {
+                if (size == numbers.length) {
+                    numbers = Arrays.copyOf(numbers, Math.min(MOST_STORIES, 2 * size));
+                }
+                size++;
+            }
+            int from = at < size ? at : 0;
+            System.arraycopy(numbers, from + 1, numbers, from, size - 1 - from);
+            numbers[size - 1] = story;
+        }
+    }
+}
