@@ -19,13 +19,19 @@ final class CollectionFiles implements AutoCloseable {
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
 
-    CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
+    /**
+     * Files in {@code folder}.
+     *
+     * @param statementRows where the rows of the reports' own sentences are written that are compared
+     * @param taker is given the comparisons too
+     */
+    CollectionFiles(Path folder, OutputStream statementRows, Tally tally, ComparisonTaker taker) throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
         this.copies = new CopiesFile(folder, copyRows, tally);
         this.occasionRows = ReportFiles.file(folder, "occasions.jsonl");
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
-        this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
+        this.comparisons = new ComparisonsFile(comparisonRows, statementRows, tally, taker);
     }
 
     void accept(Reading reading) throws IOException {

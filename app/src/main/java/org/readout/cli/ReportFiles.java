@@ -44,7 +44,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.collection = new CollectionFiles(folder, tally, (occasion, dossier, comparison) -> {
+        this.collection = new CollectionFiles(folder, statements, tally, (occasion, dossier, comparison) -> {
             pages.comparison(occasion, dossier, comparison);
             taker.comparison(occasion, dossier, comparison);
         });

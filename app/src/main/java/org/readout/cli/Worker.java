@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
@@ -29,7 +30,7 @@ final class Worker {
                 ? Optional.of(CodePoints.of(capture.decode().text()))
                 : Optional.empty();
         return new Reading(
-                new Analysis(analysis.article(), analysis.statements()),
+                new Analysis(analysis.article(), analysis.statements(), List.of(), List.of(), analysis.times()),
                 lines.article(analysis, source),
                 lines.statements(analysis),
                 compositor.set(analysis.article()),

@@ -20,7 +20,7 @@ final class Tellers {
     Tellers(Dossier dossier, List<Segment> segments) {
         this.dossier = dossier;
         Map<String, List<Segment>> byChain = new LinkedHashMap<>();
-        segments.forEach(segment -> byChain.computeIfAbsent(key(segment), chain -> new ArrayList<>())
+        segments.forEach(segment -> byChain.computeIfAbsent(segment.chain(), chain -> new ArrayList<>())
                 .add(segment));
         List<Account> unfolded = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
@@ -48,13 +48,12 @@ final class Tellers {
 
     /** The number of the account that the segment belongs to. */
     int number(Segment segment) {
-        return numbers.getOrDefault(key(segment), -1);
+        return numbers.getOrDefault(segment.chain(), -1);
     }
 
-    private static String key(Segment segment) {
-        StringBuilder key = new StringBuilder().append(segment.place().report());
-        segment.voices().tellers().forEach(teller -> key.append('\n').append(teller.id()));
-        return key.toString();
+    /** The account that the segment belongs to. */
+    Account account(Segment segment) {
+        return accounts.get(number(segment));
     }
 
     private static List<Integer> statements(List<Segment> said) {
