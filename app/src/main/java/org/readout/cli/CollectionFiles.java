@@ -22,13 +22,21 @@ final class CollectionFiles implements AutoCloseable {
     private final ComparisonsFile comparisons;
     private final StoriesFile stories;
 
-    CollectionFiles(Path folder, Comparer comparer, Tally tally, ComparisonTaker taker) throws IOException {
+    /**
+     * Files in {@code folder}.
+     *
+     * @param comparer lays the reports of an occasion side by side
+     * @param statementRows where the rows of the reports' own sentences are written that are compared
+     * @param taker is given the comparisons too
+     */
+    CollectionFiles(Path folder, Comparer comparer, OutputStream statementRows, Tally tally, ComparisonTaker taker)
+            throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
         this.copies = new CopiesFile(folder, copyRows, tally);
         this.occasionRows = ReportFiles.file(folder, "occasions.jsonl");
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
-        this.comparisons = new ComparisonsFile(comparer, comparisonRows, tally, taker);
+        this.comparisons = new ComparisonsFile(comparer, comparisonRows, statementRows, tally, taker);
         this.storyRows = ReportFiles.file(folder, "stories.jsonl");
         this.stories = new StoriesFile(storyRows, tally);
     }

@@ -12,6 +12,7 @@ import org.readout.account.Comparison;
 import org.readout.account.ComparisonLines;
 import org.readout.account.Dossier;
 import org.readout.account.Report;
+import org.readout.analysis.JsonLines;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
@@ -27,9 +28,11 @@ final class ComparisonsFile {
     private final long room = Runtime.getRuntime().maxMemory() / HEAP_TO_ROOM;
     private final Tally tally;
     private final OutputStream rows;
+    private final OutputStream statementRows;
     private final ComparisonTaker taker;
     private final Shelf shelf = new Shelf();
     private final Comparer comparer;
+    private final JsonLines statements = new JsonLines();
     private final ComparisonLines lines = new ComparisonLines();
     private final Map<String, List<Copy>> copies = new HashMap<>();
 
@@ -38,11 +41,14 @@ final class ComparisonsFile {
      *
      * @param comparer lays the reports side by side
      * @param rows where its rows are written
+     * @param statementRows where those of the reports' own sentences are written that are compared
      * @param taker is given each comparison too
      */
-    ComparisonsFile(Comparer comparer, OutputStream rows, Tally tally, ComparisonTaker taker) {
+    ComparisonsFile(
+            Comparer comparer, OutputStream rows, OutputStream statementRows, Tally tally, ComparisonTaker taker) {
         this.comparer = comparer;
         this.rows = rows;
+        this.statementRows = statementRows;
         this.tally = tally;
         this.taker = taker;
     }
@@ -72,11 +78,19 @@ final class ComparisonsFile {
         Comparison comparison = comparer.compare(dossier);
         if (dossier.reports().size() > 1) {
             rows.write(lines.row(comparison, dossier));
+            writeNarrated(dossier, comparison);
             tally.comparison(comparison);
             taker.comparison(occasion, dossier, comparison);
         }
         tally.compared(Duration.ofNanos(System.nanoTime() - started));
         return lines.accounts(comparison, dossier);
+    }
+
+    /** The reports' own sentences that are compared, which have no rows yet. */
+    private void writeNarrated(Dossier dossier, Comparison comparison) throws IOException {
+        for (Report report : dossier.reports()) {
+            statementRows.write(statements.statements(report.analysis(), report.narratedIn(comparison)));
+        }
     }
 
     private Dossier dossier(Occasion occasion) {

@@ -46,7 +46,7 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.collection = new CollectionFiles(folder, comparer, tally, (occasion, dossier, comparison) -> {
+        this.collection = new CollectionFiles(folder, comparer, statements, tally, (occasion, dossier, comparison) -> {
             pages.comparison(occasion, dossier, comparison);
             taker.comparison(occasion, dossier, comparison);
         });

@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
@@ -33,7 +34,7 @@ final class Worker {
                 : Optional.empty();
         Proof proof = compositor.set(analysis.article());
         return new Reading(
-                new Analysis(analysis.article(), analysis.statements()),
+                new Analysis(analysis.article(), analysis.statements(), List.of(), List.of(), analysis.times()),
                 lines.article(analysis, source),
                 lines.statements(analysis),
                 proof,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.readout.account.Report;
+import org.readout.article.Block;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementKind;
 import org.readout.text.Span;
@@ -35,10 +37,21 @@ final class Clipping {
         return report.analysis().statements().get(index);
     }
 
-    /** The address of statement {@code index}, from the report's folder. */
+    /** The address of statement {@code index}, from the report's folder; of the paragraph for one of the report's own sentences. */
     String href(int index) {
         int start = statement(index).words().content().get(0).start();
+        if (statement(index).words().kind() == StatementKind.NARRATED) {
+            return ArticleLine.file(line.page(), Part.holding(parts, start)) + "#b" + blockAt(start);
+        }
         return ArticleLine.href(line.page(), Part.holding(parts, start), index + 1);
+    }
+
+    private int blockAt(int offset) {
+        List<Block> blocks = report.analysis().article().blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(block -> blocks.get(block).span().end() > offset)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The words of statements in one line of at most {@code units}; those that stand in another's are left out. */
@@ -69,7 +82,8 @@ final class Clipping {
     }
 
     boolean isQuoted(List<Integer> statements) {
-        return statements.stream().anyMatch(index -> statement(index).words().kind() != StatementKind.REPORTED);
+        return statements.stream()
+                .anyMatch(index -> !statement(index).words().quoted().isEmpty());
     }
 
     /** The words of statements in their place; {@code account} is the letter of their account. */

@@ -48,6 +48,7 @@ public final class Wording {
             case QUOTED -> "quoted";
             case MIXED -> "partly quoted";
             case REPORTED -> "reported";
+            case NARRATED -> "the report's own words";
         };
     }
 

@@ -1,7 +1,9 @@
 package org.readout.account;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.readout.text.Span;
+import org.readout.text.Table;
+import org.readout.when.TimeExpression;
 
-/** Reads days, months and years as far as the words tell them, without reckoning them from the day of publication. Immutable. */
+/**
+ * Reads days, months and years as far as the words tell them. A day of the week is also reckoned from the day of publication where
+ * that was possible, and a feast ({@code feasts.tsv}) is a day like others. Immutable.
+ */
 final class Calendar {
     private static final int LAST_DAY = 31;
     private static final int SHORTENED = 3;
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
+    private final Map<String, MonthDay> feasts = new HashMap<>();
 
     /**
      * A time as far as it is told.
@@ -26,12 +34,31 @@ final class Calendar {
      * @param month 1 to 12
      * @param day 1 to 31
      * @param weekday 1 to 7
+     * @param reckoned the day of the week in its year, where it could be reckoned
      * @param span the words
      */
-    record Day(OptionalInt year, OptionalInt month, OptionalInt day, OptionalInt weekday, Span span) {
+    record Day(
+            OptionalInt year,
+            OptionalInt month,
+            OptionalInt day,
+            OptionalInt weekday,
+            Optional<LocalDate> reckoned,
+            Span span) {
 
         /** Whether the two name one kind of time and cannot be one. */
         boolean excludes(Day other) {
+            if (reckoned.isPresent() && other.reckoned.isPresent()) {
+                return !weekday.equals(other.weekday) && !reckoned.equals(other.reckoned);
+            }
+            if (reckoned.isPresent() != other.reckoned.isPresent()) {
+                Day told = reckoned.isPresent() ? other : this;
+                Optional<LocalDate> day = reckoned.isPresent() ? reckoned : other.reckoned;
+                if (told.month.isPresent() && told.day.isPresent()) {
+                    return day.filter(date -> date.getMonthValue() != told.month.getAsInt()
+                                    || date.getDayOfMonth() != told.day.getAsInt())
+                            .isPresent();
+                }
+            }
             boolean months = month.isPresent() && other.month.isPresent();
             boolean weekdays = weekday.isPresent() && other.weekday.isPresent();
             boolean years = year.isPresent() && other.year.isPresent();
@@ -47,7 +74,9 @@ final class Calendar {
             boolean months = month.isPresent() && other.month.isPresent();
             boolean weekdays = weekday.isPresent() && other.weekday.isPresent();
             boolean years = year.isPresent() && other.year.isPresent();
-            return (months || weekdays || years) && !excludes(other);
+            boolean reckonedSides = (reckoned.isPresent() || day.isPresent() && month.isPresent())
+                    && (other.reckoned.isPresent() || other.day.isPresent() && other.month.isPresent());
+            return (months || weekdays || years || reckonedSides) && !excludes(other);
         }
 
         private static boolean differ(OptionalInt one, OptionalInt other) {
@@ -65,6 +94,9 @@ final class Calendar {
         for (DayOfWeek day : DayOfWeek.values()) {
             weekdays.put(day.name().toLowerCase(Locale.ROOT), day.getValue());
         }
+        for (List<String> row : Table.rows(Calendar.class, "feasts.tsv", 4)) {
+            feasts.put(row.get(0), MonthDay.of(Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))));
+        }
     }
 
     /** Whether the number at {@code at} stands beside a month as its day. */
@@ -74,15 +106,31 @@ final class Calendar {
                         || at + 1 < words.size() && month(words.get(at + 1)).isPresent());
     }
 
-    /** The times told, in order. */
-    List<Day> read(List<Word> words) {
+    /** The times told, in order; days of the week as {@code times} have them. */
+    List<Day> read(List<Word> words, List<TimeExpression> times) {
         List<Day> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int end = Math.max(at + 1, readOne(words, at, found));
             at = end;
         }
+        found.replaceAll(day -> day.weekday().isPresent() && day.month().isEmpty() ? reckoned(day, times) : day);
         return found;
+    }
+
+    private static Day reckoned(Day day, List<TimeExpression> times) {
+        Optional<LocalDate> date = times.stream()
+                .filter(time -> time.span().overlaps(day.span()))
+                .filter(time -> time.start().isPresent() && time.start().equals(time.end()))
+                .flatMap(time -> time.start().stream())
+                .filter(start -> day.weekday().orElse(0) == start.getDayOfWeek().getValue())
+                .findFirst();
+        return new Day(day.year(), day.month(), day.day(), day.weekday(), date, day.span());
+    }
+
+    /** The same without reckoning. */
+    List<Day> read(List<Word> words) {
+        return read(words, List.of());
     }
 
     private int readOne(List<Word> words, int start, List<Day> found) {
@@ -109,7 +157,19 @@ final class Calendar {
         at += year.isPresent() ? 1 : 0;
         if (at > start) {
             Span span = words.get(start).span().cover(words.get(at - 1).span());
-            found.add(new Day(year, month, day, weekday, span));
+            found.add(new Day(year, month, day, weekday, Optional.empty(), span));
+        } else if (words.get(at).is(Word.Trait.CAPITAL)) {
+            MonthDay feast = feasts.get(words.get(at).form());
+            if (feast != null) {
+                found.add(new Day(
+                        OptionalInt.empty(),
+                        OptionalInt.of(feast.getMonthValue()),
+                        OptionalInt.of(feast.getDayOfMonth()),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        words.get(at).span()));
+                at++;
+            }
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package org.readout.account;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.readout.language.SentenceEncoder;
 public final class Comparer {
     /**
      * Of an occasion with more passages than this no denials are told: among so many, two that share some words and of which one
-     * denies are mostly about two things (of ten read on 676 reports of a summit, nine were).
+     * denies are mostly about two things (of ten read on 676 reports of a summit, nine were). Nor are the reports' own sentences held
+     * against statements there.
      */
     private static final int MANY = 400;
 
@@ -25,9 +27,16 @@ public final class Comparer {
     private final SegmentReader segments = new SegmentReader(new WordReader());
     private final Optional<Supplier<SentenceEncoder>> encoder;
     private final Clustering clustering;
+    private final Contradictions contradictions = new Contradictions(common, new ChangeKinds(), new AspectWeights());
     private final Judge judge = new Judge(common);
     private final Matrix matrix = new Matrix(judge);
     private final Matrix cautious = new Matrix(judge.withoutDenials());
+    private final Elsewhen elsewhen = new Elsewhen();
+    private final Asides asides = new Asides(PairModel.wordsAlone(), contradictions, elsewhen);
+    private final Circumstances circumstances = new Circumstances(contradictions.circumstances(), elsewhen);
+
+    /** A group of segments that say one thing, and who judges it. */
+    private record Group(List<Segment> segments, Matrix matrix) {}
 
     /** A comparer that knows passages by their words alone. */
     public static Comparer byWords() {
@@ -75,28 +84,108 @@ public final class Comparer {
 
     /** The comparison of the reports in {@code dossier}. */
     public Comparison compare(Dossier dossier) {
-        List<Segment> all = new ArrayList<>();
+        List<Segment> said = new ArrayList<>();
+        List<Segment> own = new ArrayList<>();
         for (int number = 0; number < dossier.reports().size(); number++) {
-            all.addAll(segments.read(number, dossier.reports().get(number)));
+            Report report = dossier.reports().get(number);
+            List<Segment> read = segments.read(number, report);
+            said.addAll(read);
+            own.addAll(segments.narrated(number, report, read.size()));
         }
-        Tellers tellers = new Tellers(dossier, all);
-        List<Passage> passages = Passage.of(all);
+        List<Passage> passages = Passage.of(said);
+        boolean many = passages.size() > MANY;
         Likeness likeness = new Likeness(passages, new Rarity(passages, common), encoder);
-        Attendance attendance = new Attendance(tellers.accounts());
+        List<List<Segment>> groups = new ArrayList<>();
+        for (Set<Integer> group : clustering.groups(said, passages, likeness)) {
+            groups.add(group.stream().map(said::get).toList());
+        }
+        Tellers provisional = new Tellers(dossier, together(said, own));
+        List<Group> all = new ArrayList<>();
+        for (List<Segment> group : many ? groups : asides.join(dossier, groups, own, provisional)) {
+            all.add(contradicting(new Group(group, many ? cautious : matrix), provisional));
+        }
+        all.removeIf(group -> group.segments().isEmpty());
+        for (Circumstances.Gathering gathering : circumstances.gather(dossier, together(said, own))) {
+            Group group = new Group(gathering.segments(), new Matrix(judge.of(gathering.circumstance())));
+            if (isNews(group, gathering.circumstance().aspect(), all, provisional)) {
+                all.add(group);
+            }
+        }
+        return comparison(dossier, said, all);
+    }
+
+    private static Comparison comparison(Dossier dossier, List<Segment> said, List<Group> groups) {
+        Set<Segment> used = new HashSet<>();
+        groups.forEach(
+                group -> group.segments().stream().filter(Segment::isNarrated).forEach(used::add));
+        Tellers tellers = new Tellers(dossier, together(said, List.copyOf(used)));
         List<Point> points = new ArrayList<>();
-        for (Set<Integer> group : clustering.groups(all, passages, likeness)) {
-            List<Version> versions = versions(all, group, tellers);
-            Matrix judging = passages.size() > MANY ? cautious : matrix;
-            points.add(judging.point(dossier.occasion() + "-p" + (points.size() + 1), versions, attendance));
+        for (Group group : groups) {
+            points.add(point(group, dossier.occasion() + "-p" + (points.size() + 1), tellers));
         }
         return new Comparison(dossier.occasion(), tellers.accounts(), points);
     }
 
+    /** All segments in the order of the reports, in each the statements first. */
+    private static List<Segment> together(List<Segment> said, List<Segment> own) {
+        List<Segment> all = new ArrayList<>(said);
+        all.addAll(own);
+        all.sort(Comparator.comparing(Segment::place));
+        return all;
+    }
+
+    private static Point point(Group group, String id, Tellers tellers) {
+        return group.matrix().point(id, versions(group.segments(), tellers), tellers.attendance());
+    }
+
+    /** The group without the reports' own sentences that contradict nothing in it; without any segment where nothing is left. */
+    private static Group contradicting(Group group, Tellers tellers) {
+        if (group.segments().stream().noneMatch(Segment::isNarrated)) {
+            return group;
+        }
+        Set<String> contradicted = contradicted(point(group, "", tellers));
+        boolean only = group.segments().stream().allMatch(Segment::isNarrated);
+        List<Segment> left = group.segments().stream()
+                .filter(segment -> only
+                        ? !contradicted.isEmpty()
+                        : !segment.isNarrated()
+                                || contradicted.contains(
+                                        tellers.account(segment).id()))
+                .toList();
+        return new Group(left, group.matrix());
+    }
+
+    private static Set<String> contradicted(Point point) {
+        Set<String> contradicted = new HashSet<>();
+        point.cells().stream()
+                .filter(cell -> cell.relation() == Relation.CONTRADICTED)
+                .forEach(cell -> contradicted.add(cell.account()));
+        return contradicted;
+    }
+
+    /** Whether accounts contradict each other in the group, and no point so far tells that of them. */
+    private static boolean isNews(Group group, Aspect aspect, List<Group> before, Tellers tellers) {
+        Set<String> contradicted = contradicted(point(group, "", tellers));
+        if (contradicted.isEmpty()) {
+            return false;
+        }
+        Set<Segment.Place> here = new HashSet<>();
+        group.segments().forEach(segment -> here.add(segment.place()));
+        return before.stream()
+                .filter(other -> other.segments().stream()
+                                .map(Segment::place)
+                                .filter(here::contains)
+                                .count()
+                        > 1)
+                .flatMap(other -> point(other, "", tellers).cells().stream())
+                .noneMatch(cell -> cell.relation() == Relation.CONTRADICTED
+                        && cell.reasons().stream().anyMatch(reason -> reason.aspect() == aspect));
+    }
+
     /** The versions of one point, in the order of the accounts. */
-    private static List<Version> versions(List<Segment> all, Set<Integer> group, Tellers tellers) {
+    private static List<Version> versions(List<Segment> group, Tellers tellers) {
         Map<Integer, List<Segment>> byAccount = new TreeMap<>();
-        for (int number : group) {
-            Segment segment = all.get(number);
+        for (Segment segment : group) {
             byAccount
                     .computeIfAbsent(tellers.number(segment), key -> new ArrayList<>())
                     .add(segment);

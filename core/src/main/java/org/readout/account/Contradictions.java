@@ -9,24 +9,52 @@ import java.util.Set;
  * Finds in what two accounts of one point cannot both be true: a figure, a date, a place, who began, or whether it is so at all. Each
  * aspect is told only where both sides name it. Immutable.
  */
-final class Contradictions {
+final class Contradictions implements Contrast {
     private final AspectWeights weights;
     private final Calendar calendar = new Calendar();
     private final QuantityReader quantities;
     private final Polarity polarity;
     private final Places places;
     private final Initiative initiative;
+    private final Ballot ballot = new Ballot();
+    private final Length length;
+    private final boolean people;
 
     Contradictions(Set<String> common, ChangeKinds kinds, AspectWeights weights) {
         this.weights = weights;
+        Lands lands = new Lands();
+        Events events = new Events();
         this.quantities = new QuantityReader(common, calendar);
         this.polarity = new Polarity(common, kinds);
-        this.places = new Places(common);
-        this.initiative = new Initiative();
+        this.places = new Places(common, lands, events);
+        this.initiative = new Initiative(lands, events);
+        this.length = new Length(quantities, events);
+        this.people = true;
+    }
+
+    private Contradictions(Contradictions full) {
+        this.weights = full.weights;
+        this.quantities = full.quantities;
+        this.polarity = full.polarity;
+        this.places = full.places;
+        this.initiative = full.initiative;
+        this.length = full.length;
+        this.people = false;
+    }
+
+    /** The same, but for numbers of people, which it leaves out. */
+    Contradictions withoutPeople() {
+        return new Contradictions(this);
+    }
+
+    /** What is told of the occasion itself. */
+    List<Circumstance> circumstances() {
+        return List.of(initiative, places, length, ballot);
     }
 
     /** The contradictions of {@code here} with {@code reference}, at most one for each aspect. */
-    List<Reason> between(Version here, Version reference) {
+    @Override
+    public List<Reason> between(Version here, Version reference) {
         List<Reason> found = new ArrayList<>();
         initiative.conflict(here, reference).ifPresent(conflict -> found.add(reason(Aspect.INITIATOR, conflict)));
         if (found.isEmpty()) {
@@ -50,7 +78,10 @@ final class Contradictions {
         List<Quantity> yours = quantities.read(reference.words());
         for (Quantity one : mine) {
             for (Quantity other : yours) {
-                if (one.countsLike(other) && isAlone(one, yours) && isAlone(other, mine)) {
+                if (one.countsLike(other)
+                        && (people || !one.unit().equals("people"))
+                        && isAlone(one, yours)
+                        && isAlone(other, mine)) {
                     return Optional.of(new Conflict(List.of(one.span()), List.of(other.span())));
                 }
             }
@@ -69,8 +100,8 @@ final class Contradictions {
     }
 
     private Optional<Conflict> days(Version here, Version reference) {
-        List<Calendar.Day> mine = calendar.read(here.words());
-        List<Calendar.Day> yours = calendar.read(reference.words());
+        List<Calendar.Day> mine = calendar.read(here.words(), here.times());
+        List<Calendar.Day> yours = calendar.read(reference.words(), reference.times());
         for (Calendar.Day one : mine) {
             for (Calendar.Day other : yours) {
                 if (one.excludes(other)

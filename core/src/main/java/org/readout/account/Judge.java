@@ -18,7 +18,7 @@ final class Judge {
 
     private final AspectWeights weights;
     private final Wording wording;
-    private final Contradictions contradictions;
+    private final Contrast contradictions;
     private final boolean denials;
 
     Judge(Set<String> common) {
@@ -29,16 +29,28 @@ final class Judge {
         this.denials = true;
     }
 
-    private Judge(Judge judge) {
+    private Judge(Judge judge, Contrast contradictions, boolean denials) {
         this.weights = judge.weights;
         this.wording = judge.wording;
-        this.contradictions = judge.contradictions;
-        this.denials = false;
+        this.contradictions = contradictions;
+        this.denials = denials;
     }
 
     /** The same, but for what one side affirms and the other denies, which it doesn't tell. */
     Judge withoutDenials() {
-        return new Judge(this);
+        return new Judge(this, contradictions, false);
+    }
+
+    /** The same, but for contradictions, of which it tells those in one circumstance. */
+    Judge of(Circumstance circumstance) {
+        double weight = weights.of(circumstance.aspect());
+        Contrast contrast = (here, reference) -> circumstance
+                .conflict(here, reference)
+                .map(conflict ->
+                        new Reason(circumstance.aspect(), Optional.empty(), conflict.here(), conflict.there(), weight))
+                .stream()
+                .toList();
+        return new Judge(this, contrast, true);
     }
 
     /**

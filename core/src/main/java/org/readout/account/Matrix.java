@@ -85,7 +85,7 @@ final class Matrix {
         return new Cell(account.id(), Relation.ABSENT, reference.account().id(), List.of(), List.of(reason));
     }
 
-    /** The version that most independent accounts share, a quotation before others; of several, the earliest. */
+    /** The version that most independent accounts share, a quotation before others, the report's own words last; of several, the earliest. */
     private Version reference(List<Version> versions) {
         List<Version> independent = versions.stream()
                 .filter(version -> version.account().foldedUnder().isEmpty())
@@ -93,7 +93,9 @@ final class Matrix {
                 .toList();
         List<Version> known = independent.isEmpty() ? versions.subList(0, 1) : independent;
         List<Version> verbatim = known.stream().filter(Version::isQuotation).toList();
-        List<Version> weighed = verbatim.isEmpty() ? known : verbatim;
+        List<Version> told =
+                known.stream().filter(version -> !version.isNarrated()).toList();
+        List<Version> weighed = !verbatim.isEmpty() ? verbatim : told.isEmpty() ? known : told;
         Version best = weighed.get(0);
         double most = -1;
         for (Version candidate : weighed) {

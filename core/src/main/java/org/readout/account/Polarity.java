@@ -54,6 +54,10 @@ final class Polarity {
         Side mine = side(here, reference);
         Side yours = side(reference, here);
         boolean turned = mine.count() % 2 != yours.count() % 2;
+        if (isUnraised(mine.words()) && isRaised(yours.words())
+                || isUnraised(yours.words()) && isRaised(mine.words())) {
+            return Optional.of(new Conflict(spans(mine, here), spans(yours, reference)));
+        }
         Optional<Conflict> opposite = opposite(mine.words(), yours.words());
         if (opposite.isPresent() || !turned) {
             return turned ? Optional.empty() : opposite;
@@ -149,6 +153,12 @@ final class Polarity {
             }
         }
         return false;
+    }
+
+    /** Whether a word of raising a matter stands there, and no negation. */
+    private boolean isRaised(List<Word> words) {
+        return words.stream().anyMatch(word -> raising.contains(word.form()))
+                && words.stream().noneMatch(kinds::isNegation);
     }
 
     private Optional<Conflict> opposite(List<Word> mine, List<Word> yours) {

@@ -21,6 +21,9 @@ final class QuantityReader {
     /** Function words that may stand between a figure and what it counts: "three of his soldiers". */
     private static final Set<String> INSIDE = Set.of("of", "the", "his", "her", "its", "their", "our", "a", "more");
 
+    private static final List<String> AND_A_HALF = List.of("and", "a", "half");
+    private static final double HALF = 0.5;
+
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2100;
 
@@ -31,7 +34,8 @@ final class QuantityReader {
     private final Set<String> common;
     private final Calendar calendar;
 
-    private record Unit(String name, double factor) {}
+    /** A unit in terms of its first, and how far it is rounded: its figure may stand for so much less or more, as a share of it. */
+    private record Unit(String name, double factor, double slack) {}
 
     /** What a word before a figure makes of it: the least and the most, as shares of the figure. */
     private record Bound(double low, double high) {}
@@ -39,8 +43,10 @@ final class QuantityReader {
     QuantityReader(Set<String> common, Calendar calendar) {
         this.common = common;
         this.calendar = calendar;
-        Table.rows(QuantityReader.class, "units.tsv", 4)
-                .forEach(row -> units.put(row.get(0), new Unit(row.get(1), Double.parseDouble(row.get(2)))));
+        Table.rows(QuantityReader.class, "units.tsv", 5)
+                .forEach(row -> units.put(
+                        row.get(0),
+                        new Unit(row.get(1), Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)))));
         Table.rows(QuantityReader.class, "bounds.tsv", 4)
                 .forEach(row -> bounds.put(
                         row.get(0), new Bound(Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)))));
@@ -58,6 +64,8 @@ final class QuantityReader {
             Double fraction = fractions.get(word.form());
             if (value.isPresent() && !isDateOrLabel(words, at)) {
                 at = figure(words, at, value.getAsDouble(), found);
+            } else if (isHour(words, at)) {
+                at = figure(words, at, 1, found);
             } else if (fraction != null && at > 0 && isFractionHead(words.get(at - 1))) {
                 Bound bound = bound(words, at - 1);
                 found.add(quantity(words, at, at + 1, fraction * 100, bound, "percent"));
@@ -67,6 +75,13 @@ final class QuantityReader {
             }
         }
         return found;
+    }
+
+    /** "An hour", where "a day" is seldom a figure. */
+    private static boolean isHour(List<Word> words, int at) {
+        return words.get(at).form().equals("an")
+                && at + 1 < words.size()
+                && words.get(at + 1).form().equals("hour");
     }
 
     private static boolean isFractionHead(Word word) {
@@ -103,9 +118,19 @@ final class QuantityReader {
             total *= multiplier.getAsDouble();
             end++;
         }
+        if (isAndAHalf(words, end)) {
+            total += HALF;
+            end += AND_A_HALF.size();
+        }
         found.add(
                 quantity(words, start, end, total, bound(words, start), unitOf(words.get(start), words.get(end - 1))));
         return end;
+    }
+
+    private static boolean isAndAHalf(List<Word> words, int at) {
+        int end = at + AND_A_HALF.size();
+        return end <= words.size()
+                && words.subList(at, end).stream().map(Word::form).toList().equals(AND_A_HALF);
     }
 
     private static String unitOf(Word first, Word last) {
@@ -132,12 +157,14 @@ final class QuantityReader {
         Set<String> counted = new HashSet<>();
         String unit = given;
         double factor = 1;
+        double slack = 0;
         for (int at = end; at < Math.min(words.size(), end + REACH); at++) {
             Word word = words.get(at);
             Unit known = units.get(word.form());
             if (known != null && unit.isEmpty()) {
                 unit = known.name();
                 factor = known.factor();
+                slack = known.slack();
             } else if (known != null && !known.name().equals(unit)) {
                 break;
             } else if (numbers.value(word).isPresent()) {
@@ -152,6 +179,8 @@ final class QuantityReader {
             }
         }
         Span span = words.get(start).span().cover(words.get(end - 1).span());
-        return new Quantity(value * factor * bound.low(), value * factor * bound.high(), unit, counted, span);
+        double low = Math.min(bound.low(), 1 - slack);
+        double high = Math.max(bound.high(), 1 + slack);
+        return new Quantity(value * factor * low, value * factor * high, unit, counted, span);
     }
 }

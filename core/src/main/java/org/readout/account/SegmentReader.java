@@ -8,6 +8,7 @@ import org.readout.statement.Act;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.Span;
+import org.readout.when.TimeExpression;
 
 /**
  * Cuts the statements of a report into segments: at the ends of sentences, where a quotation stops and begins anew, and where a
@@ -42,6 +43,32 @@ final class SegmentReader {
         return segments;
     }
 
+    /** The report's own sentences, numbered behind its other segments. */
+    List<Segment> narrated(int number, Report report, int from) {
+        List<Segment> segments = new ArrayList<>();
+        for (int index : report.narrated()) {
+            List<Span> spans = report.statement(index).words().content();
+            List<Word> read = words.read(report.text(), spans, List.of());
+            if (read.size() >= FEWEST_WORDS) {
+                segments.add(new Segment(
+                        new Segment.Place(number, from + segments.size()),
+                        List.of(index),
+                        spans,
+                        read,
+                        Segment.Voices.NARRATOR,
+                        List.of(),
+                        times(report, spans)));
+            }
+        }
+        return segments;
+    }
+
+    private static List<TimeExpression> times(Report report, List<Span> spans) {
+        return report.analysis().times().stream()
+                .filter(time -> spans.stream().anyMatch(span -> span.contains(time.span())))
+                .toList();
+    }
+
     private static Segment segment(
             Report report, Segment.Place place, List<Integer> family, List<Span> spans, List<Word> words) {
         List<Actor> speakers = new ArrayList<>();
@@ -56,8 +83,8 @@ final class SegmentReader {
                 .flatMap(teller -> teller.resolution().actor().stream())
                 .toList();
         Segment.Voices voices =
-                new Segment.Voices(speakers, actor(inner.attribution().speaker()), tellers);
-        return new Segment(place, withRepeats(report, family), spans, words, voices, acts);
+                new Segment.Voices(speakers, actor(inner.attribution().speaker()), tellers, false);
+        return new Segment(place, withRepeats(report, family), spans, words, voices, acts, times(report, spans));
     }
 
     /** The statements, and behind them those that repeat one of them in a repeated passage. */
@@ -110,7 +137,7 @@ final class SegmentReader {
         for (Span span : statement.words().content()) {
             int start = span.start();
             for (int at = span.start(); at < span.end(); at++) {
-                if (isEnd(text, at, span)) {
+                if (SentenceEnds.isEnd(text, at, span)) {
                     piece.add(new Span(start, at + 1));
                     start = at + 1;
                     piece = closed(text, pieces, piece);
@@ -144,45 +171,5 @@ final class SegmentReader {
 
     private int count(String text, List<Span> spans) {
         return words.read(text, spans, List.of()).size();
-    }
-
-    /** Whether a sentence ends with this character: a stop before a blank or the end, and no abbreviation or initial before it. */
-    private static boolean isEnd(String text, int at, Span span) {
-        char c = text.charAt(at);
-        boolean closes = at > span.start() && isClosing(c) && isStop(text.charAt(at - 1));
-        if (!closes && !isStop(c)) {
-            return false;
-        }
-        if (!closes && at + 1 < span.end() && isClosing(text.charAt(at + 1))) {
-            return false;
-        }
-        int next = at + 1;
-        while (next < span.end() && text.charAt(next) == ' ') {
-            next++;
-        }
-        int stop = closes ? at - 1 : at;
-        boolean apart = next >= span.end() || next > at + 1 && !Character.isLowerCase(text.charAt(next));
-        boolean comma = text.charAt(stop) == ',';
-        boolean initial = stop - 2 < span.start()
-                || text.charAt(stop) == '.' && Character.isUpperCase(text.charAt(stop - 1))
-                || text.charAt(stop) == '.' && stop - span.start() > 3 && isShort(text, stop);
-        return apart && !initial && (!comma || closes && next >= span.end());
-    }
-
-    /** "Sept." and "Mr.": a capital and at most three letters before the stop. */
-    private static boolean isShort(String text, int stop) {
-        int at = stop;
-        while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
-            at--;
-        }
-        return stop - at <= 4 && Character.isUpperCase(text.charAt(at));
-    }
-
-    private static boolean isStop(char c) {
-        return c == '.' || c == '!' || c == '?' || c == ',';
-    }
-
-    private static boolean isClosing(char c) {
-        return c == '"' || c == '\u201d' || c == '\u2019' || c == '\u00bb' || c == '\'';
     }
 }

@@ -13,12 +13,13 @@ import org.readout.actor.Actor;
  * of the same chain in its original, else under the original's first.
  */
 final class Tellers {
-    private final List<Account> accounts = new ArrayList<>();
+    private final List<Account> accounts;
+    private final Attendance attendance;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Tellers(Dossier dossier, List<Segment> segments) {
         Map<String, List<Segment>> byChain = new LinkedHashMap<>();
-        segments.forEach(segment -> byChain.computeIfAbsent(key(segment), chain -> new ArrayList<>())
+        segments.forEach(segment -> byChain.computeIfAbsent(segment.chain(), chain -> new ArrayList<>())
                 .add(segment));
         List<Account> unfolded = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
@@ -39,26 +40,32 @@ final class Tellers {
         unfolded.forEach(account -> byArticle
                 .computeIfAbsent(account.article(), article -> new ArrayList<>())
                 .add(account));
-        for (Account account : unfolded) {
-            Optional<String> original = Optional.ofNullable(originals.get(account.article()));
-            accounts.add(folded(account, original.map(byArticle::get)));
-        }
+        this.accounts = unfolded.stream()
+                .map(account -> folded(
+                        account,
+                        Optional.ofNullable(originals.get(account.article())).map(byArticle::get)))
+                .toList();
+        this.attendance = new Attendance(accounts);
     }
 
     /** In the order of the dossier, and within an article of the text. */
     List<Account> accounts() {
-        return List.copyOf(accounts);
+        return accounts;
+    }
+
+    /** Whose silence tells something. */
+    Attendance attendance() {
+        return attendance;
     }
 
     /** The number of the account that the segment belongs to. */
     int number(Segment segment) {
-        return numbers.getOrDefault(key(segment), -1);
+        return numbers.getOrDefault(segment.chain(), -1);
     }
 
-    private static String key(Segment segment) {
-        StringBuilder key = new StringBuilder().append(segment.place().report());
-        segment.voices().tellers().forEach(teller -> key.append('\n').append(teller.id()));
-        return key.toString();
+    /** The account that the segment belongs to. */
+    Account account(Segment segment) {
+        return accounts.get(number(segment));
     }
 
     private static List<Integer> statements(List<Segment> said) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.actor.Actor;
 import org.readout.text.Span;
+import org.readout.when.TimeExpression;
 
 /**
  * What one account says on one point.
@@ -29,6 +30,15 @@ record Version(Account account, List<Segment> segments) {
 
     List<Span> spans() {
         return segments.stream().flatMap(segment -> segment.spans().stream()).toList();
+    }
+
+    List<TimeExpression> times() {
+        return segments.stream().flatMap(segment -> segment.times().stream()).toList();
+    }
+
+    /** Whether all of it is the report's own. */
+    boolean isNarrated() {
+        return segments.stream().allMatch(Segment::isNarrated);
     }
 
     Optional<Actor> speaker() {

@@ -21,9 +21,14 @@
  * <p>{@link org.readout.account.QuotationCheck} answers another question: did anybody say this, and in which words. It knows no
  * occasions, and takes the articles of a run one by one.
  *
- * <p>Refused: to compare the article's own narration, which is no statement; to call two figures a contradiction that may count
- * different things or of which one is rounded; to compare dates that are told by their distance from the day of publication; to
- * let the silence of a short account tell anything; to say which version is true.
+ * <p>The reports' own sentences are given to nobody. They are held against statements, and against each other, only where a value can
+ * be compared: a figure, a date, a denial of the same words, and what is told of the occasion itself ({@link
+ * org.readout.account.Circumstance}): who asked for it, where it was, how long it took, how a vote went. Only those that stand
+ * against something become statements, of the kind {@link org.readout.statement.StatementKind#NARRATED}, of the article's own account.
+ *
+ * <p>Refused: to compare the reports' own sentences in any other way; to call two figures a contradiction that may count
+ * different things or of which one is rounded; to take a state for another place than a town in it; to hold a side that is no state
+ * against one that is; to let the silence of a short account tell anything; to say which version is true.
  */
 @NullMarked
 package org.readout.account;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.readout.text.CodePoints;
 
@@ -35,6 +36,19 @@ public final class JsonLines {
         return lines(analysis, row -> {
             for (int i = 0; i < analysis.statements().size(); i++) {
                 new StatementRow(row, analysis, i).write();
+            }
+        });
+    }
+
+    /**
+     * The rows of some of the statements.
+     *
+     * @param indices of the statements, in the order in which the rows are wanted
+     */
+    public byte[] statements(Analysis analysis, List<Integer> indices) {
+        return lines(analysis, row -> {
+            for (int index : indices) {
+                new StatementRow(row, analysis, index).write();
             }
         });
     }

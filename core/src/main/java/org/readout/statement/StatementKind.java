@@ -7,5 +7,7 @@ public enum StatementKind {
     /** Part of it stands in quotation marks. */
     MIXED,
     /** None of it does. */
-    REPORTED
+    REPORTED,
+    /** A sentence of the report's own that stands against a statement in a comparison; it is given to nobody. */
+    NARRATED
 }

@@ -176,7 +176,9 @@ final class Grade {
             int start = text.indexOf(version);
             BitSet wanted = letters(text, List.of(new Span(start, start + version.length())));
             Map<Statement, Integer> covered = new HashMap<>();
-            for (int index : reports.get(report).statements()) {
+            List<Integer> indices = new ArrayList<>(reports.get(report).statements());
+            indices.addAll(reports.get(report).narratedIn(comparison));
+            for (int index : indices) {
                 BitSet content = letters(
                         text, reports.get(report).statement(index).words().content());
                 BitSet both = (BitSet) content.clone();

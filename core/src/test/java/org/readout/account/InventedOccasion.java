@@ -84,7 +84,8 @@ record InventedOccasion(String name, JsonNode gold, Dossier dossier, byte[] copy
         JsonLines lines = new JsonLines();
         for (Report report : dossier.reports()) {
             articles.writeBytes(lines.article(report.analysis(), Optional.empty()));
-            statements.writeBytes(lines.statements(report.analysis()));
+            statements.writeBytes(lines.statements(report.analysis(), report.statements()));
+            statements.writeBytes(lines.statements(report.analysis(), report.narratedIn(comparison)));
         }
         Files.write(out.resolve("articles.jsonl"), articles.toByteArray());
         Files.write(out.resolve("statements.jsonl"), statements.toByteArray());

@@ -150,7 +150,7 @@ class JudgeTest {
 
     @Test
     void whoAskedForItIsCompared() {
-        assertThat(aspects("that Belmar had asked for the call", "the call took place at the initiative of Ostrava"))
+        assertThat(aspects("that Belmar had asked for the call", "the call took place at the initiative of Tarn"))
                 .containsExactly(Aspect.INITIATOR);
     }
 
@@ -173,6 +173,37 @@ class JudgeTest {
     void twoNegationsOfOneSenseDoNotContradict() {
         assertThat(relation("the islands had no garrison there", "the islands have no garrison and want none"))
                 .isNotEqualTo(Relation.CONTRADICTED);
+    }
+
+    @Test
+    void hoursAndMinutesAreOneMeasureAndHoursAreRounded() {
+        assertThat(aspects("the talks lasted forty minutes", "the talks lasted two and a half hours"))
+                .containsExactly(Aspect.NUMBER);
+        assertThat(relation("the talks lasted 130 minutes", "the talks lasted two hours"))
+                .isEqualTo(Relation.REWORDED);
+    }
+
+    @Test
+    void aSideIsTheSameByWhateverNameItGoes() {
+        assertThat(relation("Lima had asked for the meeting", "the Peruvians requested the meeting"))
+                .isEqualTo(Relation.REWORDED);
+        assertThat(aspects(
+                        "Quito had asked for the meeting", "the meeting was held at the request of the Peruvian side"))
+                .containsExactly(Aspect.INITIATOR);
+    }
+
+    @Test
+    void aStateIsNoOtherPlaceThanATownInIt() {
+        assertThat(relation("the ministers met in Lima on Monday", "the ministers met in Peru on Monday"))
+                .isNotEqualTo(Relation.CONTRADICTED);
+        assertThat(aspects("the ministers met in the Peruvian capital", "the ministers met in Quito"))
+                .containsExactly(Aspect.PLACE);
+    }
+
+    @Test
+    void aFeastIsADate() {
+        assertThat(aspects("the bridge will open before Christmas", "the bridge will open by the end of March"))
+                .containsExactly(Aspect.DATE);
     }
 
     @Test

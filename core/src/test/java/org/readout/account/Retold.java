@@ -28,8 +28,9 @@ final class Retold {
                 List.of(0),
                 whole,
                 WORDS.read(text, whole, quoted(text)),
-                new Segment.Voices(List.of(actor), Optional.of(actor), List.of()),
-                List.of(act));
+                new Segment.Voices(List.of(actor), Optional.of(actor), List.of(), false),
+                List.of(act),
+                List.of());
         Account account = new Account("a-" + text.hashCode(), "a", List.of(), List.of(0), Optional.empty());
         return new Version(account, List.of(segment));
     }
