@@ -57,7 +57,9 @@ final class Assembly {
                 continue;
             }
             List<Party> tellers = new ArrayList<>();
-            for (Party teller : passOn) {
+            List<Party> all = new ArrayList<>(passOn);
+            draft.citing().teller().map(this::party).ifPresent(all::add);
+            for (Party teller : all) {
                 if (!sameAsAny(teller, tellers) && !same(teller, speaker)) {
                     tellers.add(teller);
                 }

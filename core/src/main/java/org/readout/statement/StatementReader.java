@@ -98,7 +98,7 @@ public final class StatementReader {
         List<Passage> passages = passages(article.text(), paragraphs, reporting, marks.quotations());
         Manuscript manuscript = new Manuscript(article.text(), blocks, marks.quotations(), passages);
         Drafts found = engine.read(manuscript);
-        List<Draft> drafts = new ArrayList<>(found.list());
+        List<Draft> drafts = new ArrayList<>(Relays.settled(found.list()));
         drafts.sort(Comparator.comparing((Draft draft) -> draft.content().get(0))
                 .thenComparing(draft -> draft.citing().place()));
         List<Statement> statements = new Assembly(article.text(), cast, times, marks.quotations()).of(drafts);

@@ -58,7 +58,7 @@ class ComparerLawsTest {
     void whatThereIsNoRoomForIsLeftOutFromBehindAndCopiesStay() {
         for (InventedOccasion occasion : OCCASIONS) {
             Dossier dossier = occasion.dossier();
-            Comparer comparer = new Comparer();
+            Comparer comparer = Comparer.byMeaning();
             assertThat(comparer.fitting(dossier, Long.MAX_VALUE)).isEqualTo(dossier);
             assertThat(comparer.fitting(dossier, 0).reports()).isEmpty();
             Report first = dossier.reports().get(0);

@@ -39,7 +39,7 @@ final class ComparisonBenchmark {
     private static final int ALL_WORDS = 20_000;
 
     private final Random random = new Random(20261126);
-    private final Comparer comparer = new Comparer();
+    private final Comparer comparer = Comparer.byWords();
     private int articles;
 
     private ComparisonBenchmark() {}

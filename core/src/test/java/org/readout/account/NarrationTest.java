@@ -30,13 +30,12 @@ class NarrationTest {
     }
 
     private static List<Aspect> contradicted(String... texts) {
-        return new Comparer()
-                .compare(dossier(texts)).points().stream()
-                        .flatMap(point -> point.cells().stream())
-                        .filter(cell -> cell.relation() == Relation.CONTRADICTED)
-                        .flatMap(cell -> cell.reasons().stream())
-                        .map(Reason::aspect)
-                        .toList();
+        return Comparer.byMeaning().compare(dossier(texts)).points().stream()
+                .flatMap(point -> point.cells().stream())
+                .filter(cell -> cell.relation() == Relation.CONTRADICTED)
+                .flatMap(cell -> cell.reasons().stream())
+                .map(Reason::aspect)
+                .toList();
     }
 
     @Test
@@ -79,7 +78,7 @@ class NarrationTest {
     void whatContradictsNothingIsNoStatement() {
         Dossier dossier =
                 dossier(LIMA, LIMA.replace("Costa News", "Sierra Press").replace("Minister Rosa", "Rosa"));
-        Comparison comparison = new Comparer().compare(dossier);
+        Comparison comparison = Comparer.byMeaning().compare(dossier);
         assertThat(dossier.reports())
                 .allSatisfy(report -> assertThat(report.narratedIn(comparison)).isEmpty());
     }

@@ -210,6 +210,30 @@ class StatementReaderTest {
     }
 
     @Test
+    void whoQuotesAnotherBehindTheQuotationIsTheTellerForEitherEngine() {
+        String text = "President Oskar Lindqvist spoke on Monday.\n\n"
+                + "\"We have learned to keep the fence low,\" Tellus News quoted Lindqvist as saying.";
+        for (List<Told> told : List.of(Told.read(text), Told.learned(text))) {
+            Told last = told.get(told.size() - 1);
+            assertThat(last.name()).isEqualTo("Oskar Lindqvist");
+            assertThat(last.tellers()).containsExactly("Tellus News");
+            assertThat(last.content()).isEqualTo("\"We have learned to keep the fence low,\"");
+        }
+    }
+
+    @Test
+    void whoIsQuotedByAnotherAsSayingSpeaksForEitherEngine() {
+        String text = "President Oskar Lindqvist spoke on Monday.\n\n"
+                + "Lindqvist was quoted by Tellus News as saying that the bridge would stay open.";
+        for (List<Told> told : List.of(Told.read(text), Told.learned(text))) {
+            Told last = told.get(told.size() - 1);
+            assertThat(last.name()).isEqualTo("Oskar Lindqvist");
+            assertThat(last.tellers()).containsExactly("Tellus News");
+            assertThat(last.content()).endsWith("the bridge would stay open");
+        }
+    }
+
+    @Test
     void aPresidencyIsTheTellerOfACallItTellsOf() {
         List<Told> told = Told.read("President Ilan Aro told Oskar Lindqvist that the bridge would stay open,"
                 + " the Finnish presidency said.");
