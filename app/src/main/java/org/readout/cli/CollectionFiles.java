@@ -8,8 +8,8 @@ import org.readout.story.Copy;
 import org.readout.story.Occasion;
 
 /**
- * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl} and
- * {@code comparisons.jsonl}. For one thread.
+ * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl},
+ * {@code comparisons.jsonl} and {@code disputes.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
     private final OutputStream copyRows;
@@ -18,6 +18,7 @@ final class CollectionFiles implements AutoCloseable {
     private final CopiesFile copies;
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
+    private final DisputesFile disputes;
 
     CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
@@ -26,12 +27,14 @@ final class CollectionFiles implements AutoCloseable {
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
         this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
+        this.disputes = new DisputesFile(folder, tally, taker);
     }
 
     void accept(Reading reading) throws IOException {
         copies.accept(reading.proof());
         occasions.accept(reading.dispatch());
         comparisons.accept(reading);
+        disputes.accept(reading.testimony());
     }
 
     /** Writes the rows, once all articles were accepted; {@code taker} is given the copies too. */
@@ -39,18 +42,22 @@ final class CollectionFiles implements AutoCloseable {
         copies.finish(copy -> {
             occasions.accept(copy);
             comparisons.accept(copy);
+            disputes.accept(copy);
             taker.accept(copy);
         });
         for (Occasion occasion : occasions.find()) {
             occasions.write(occasion, comparisons.compare(occasion));
+            disputes.accept(occasion);
         }
+        disputes.finish();
     }
 
     @Override
     public void close() throws IOException {
         try (copyRows;
                 occasionRows;
-                comparisonRows) {
+                comparisonRows;
+                disputes) {
             copies.close();
         }
     }

@@ -2,10 +2,11 @@ package org.readout.cli;
 
 import java.io.IOException;
 import org.readout.account.Comparison;
+import org.readout.account.Dispute;
 import org.readout.account.Dossier;
 import org.readout.story.Occasion;
 
-/** Takes the comparisons of a run, one after another. */
+/** Takes what a run found over its articles, one after another: comparisons first, then disputes. */
 interface ComparisonTaker {
     /** One that does nothing with them. */
     ComparisonTaker NONE = (occasion, dossier, comparison) -> {};
@@ -16,4 +17,11 @@ interface ComparisonTaker {
      * @throws IOException if they cannot be passed on
      */
     void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException;
+
+    /**
+     * A claim that some assert and others deny.
+     *
+     * @throws IOException if it cannot be passed on
+     */
+    default void dispute(Dispute dispute) throws IOException {}
 }

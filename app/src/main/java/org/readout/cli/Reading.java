@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
 import org.readout.story.Dispatch;
 import org.readout.story.Proof;
@@ -12,6 +13,7 @@ import org.readout.story.Proof;
  * @param statementRows its rows of {@code statements.jsonl}
  * @param proof its words, for comparing with other articles
  * @param dispatch what it tells of occasions
+ * @param testimony what people assert and deny in it
  * @param bytes size of its capture
  * @param tokens words and marks of punctuation in its text
  */
@@ -22,5 +24,6 @@ record Reading(
         byte[] statementRows,
         Proof proof,
         Dispatch dispatch,
+        Testimony testimony,
         int bytes,
         long tokens) {}

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.readout.account.Comparison;
+import org.readout.account.Dispute;
+import org.readout.account.Dossier;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
 import org.readout.story.Direction;
+import org.readout.story.Occasion;
 import org.readout.web.ReportWriter;
 
 /**
@@ -44,10 +48,21 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.collection = new CollectionFiles(folder, tally, (occasion, dossier, comparison) -> {
+        this.collection = new CollectionFiles(folder, tally, new Passing(pages, taker));
+    }
+
+    /** Gives what was found to the pages and then to another. */
+    private record Passing(ReportWriter pages, ComparisonTaker taker) implements ComparisonTaker {
+        @Override
+        public void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException {
             pages.comparison(occasion, dossier, comparison);
             taker.comparison(occasion, dossier, comparison);
-        });
+        }
+
+        @Override
+        public void dispute(Dispute dispute) throws IOException {
+            taker.dispute(dispute);
+        }
     }
 
     @Override

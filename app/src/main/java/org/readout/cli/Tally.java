@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.readout.account.Cell;
 import org.readout.account.Comparison;
+import org.readout.account.Dispute;
 import org.readout.account.Point;
 import org.readout.account.Relation;
 import org.readout.actor.Actor;
@@ -50,6 +51,9 @@ final class Tally {
     private long comparisons;
     private Duration comparisonsTook = Duration.ZERO;
     private long notLaidOut;
+    private long disputes;
+    private Duration disputesTook = Duration.ZERO;
+    private long notHeard;
     private long occasions;
     private long occasionReports;
     private long recalled;
@@ -122,6 +126,33 @@ final class Tally {
 
     void notLaidOut() {
         notLaidOut++;
+    }
+
+    void dispute(Dispute dispute) {
+        disputes++;
+    }
+
+    void disputesTook(Duration time) {
+        disputesTook = time;
+    }
+
+    void notHeard() {
+        notHeard++;
+    }
+
+    /** Claims that some assert and others deny. */
+    long disputes() {
+        return disputes;
+    }
+
+    /** How long it took to find them, once all occasions were found. */
+    Duration disputesTook() {
+        return disputesTook;
+    }
+
+    /** Articles whose claims were left out for want of memory. */
+    long notHeardCount() {
+        return notHeard;
     }
 
     /** How many occasions have reports that were compared. */

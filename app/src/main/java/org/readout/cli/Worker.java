@@ -1,6 +1,7 @@
 package org.readout.cli;
 
 import java.util.Optional;
+import org.readout.account.ClaimReader;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
 import org.readout.analysis.JsonLines;
@@ -17,6 +18,7 @@ final class Worker {
     private final JsonLines lines = new JsonLines();
     private final Compositor compositor = new Compositor();
     private final DispatchReader dispatches = new DispatchReader();
+    private final ClaimReader claims = new ClaimReader();
 
     Worker(Analyzer analyzer) {
         this.analyzer = analyzer;
@@ -34,6 +36,7 @@ final class Worker {
                 lines.statements(analysis),
                 compositor.set(analysis.article()),
                 dispatches.read(analysis),
+                claims.read(analysis),
                 capture.size(),
                 tokens(analysis.article().text()));
     }
