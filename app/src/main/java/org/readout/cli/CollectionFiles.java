@@ -9,7 +9,8 @@ import org.readout.story.Occasion;
 
 /**
  * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl},
- * {@code comparisons.jsonl} and {@code disputes.jsonl}. For one thread.
+ * {@code comparisons.jsonl} and {@code disputes.jsonl} with
+ * {@code positions.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
     private final OutputStream copyRows;

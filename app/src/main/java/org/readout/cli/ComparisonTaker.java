@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Dossier;
+import org.readout.account.Position;
 import org.readout.story.Occasion;
 
 /** Takes what a run found over its articles, one after another: comparisons first, then disputes. */
@@ -24,4 +25,11 @@ interface ComparisonTaker {
      * @throws IOException if it cannot be passed on
      */
     default void dispute(Dispute dispute) throws IOException {}
+
+    /**
+     * What one actor says on one matter in words that change.
+     *
+     * @throws IOException if it cannot be passed on
+     */
+    default void position(Position position) throws IOException {}
 }

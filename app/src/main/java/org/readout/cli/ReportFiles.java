@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Dossier;
+import org.readout.account.Position;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.story.Copy;
@@ -62,6 +63,11 @@ final class ReportFiles implements Sink, AutoCloseable {
         @Override
         public void dispute(Dispute dispute) throws IOException {
             taker.dispute(dispute);
+        }
+
+        @Override
+        public void position(Position position) throws IOException {
+            taker.position(position);
         }
     }
 

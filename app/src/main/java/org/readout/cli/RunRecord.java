@@ -135,6 +135,7 @@ record RunRecord(
         json.writeNumberField("altered", tally.cells(Relation.ALTERED));
         json.writeNumberField("contradicted", tally.cells(Relation.CONTRADICTED));
         json.writeNumberField("disputes", tally.disputes());
+        json.writeNumberField("positions", tally.positions());
         json.writeNumberField("notHeard", tally.notHeardCount());
         json.writeNumberField("notLaidOut", tally.notLaidOutCount());
         json.writeNumberField("withSpeaker", tally.withSpeaker());

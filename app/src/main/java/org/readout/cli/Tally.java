@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.readout.account.Cell;
 import org.readout.account.Comparison;
-import org.readout.account.Dispute;
 import org.readout.account.Point;
 import org.readout.account.Relation;
 import org.readout.actor.Actor;
@@ -52,6 +51,7 @@ final class Tally {
     private Duration comparisonsTook = Duration.ZERO;
     private long notLaidOut;
     private long disputes;
+    private long positions;
     private Duration disputesTook = Duration.ZERO;
     private long notHeard;
     private long occasions;
@@ -128,8 +128,12 @@ final class Tally {
         notLaidOut++;
     }
 
-    void dispute(Dispute dispute) {
+    void dispute() {
         disputes++;
+    }
+
+    void position() {
+        positions++;
     }
 
     void disputesTook(Duration time) {
@@ -143,6 +147,11 @@ final class Tally {
     /** Claims that some assert and others deny. */
     long disputes() {
         return disputes;
+    }
+
+    /** Positions that change their words. */
+    long positions() {
+        return positions;
     }
 
     /** How long it took to find them, once all occasions were found. */

@@ -40,6 +40,10 @@ final class ClaimWords {
         CALLING,
         /** "Will", "plans". */
         FUTURE_TENSE,
+        /** "Of": an auxiliary before it belongs to another word, and who stands behind it is no subject. */
+        BOUND,
+        /** "That": an auxiliary before it belongs to another word. */
+        JOINT,
         /** "And", before a "not" without a verb. */
         CONTRAST
     }

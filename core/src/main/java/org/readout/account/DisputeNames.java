@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.readout.actor.Actor;
 
-/** Makes ids of disputes. */
+/** Makes ids of disputes and positions. */
 final class DisputeNames {
     private static final int MOST_WORDS = 3;
 
@@ -25,14 +25,26 @@ final class DisputeNames {
                 .filter(claim -> claim.stance() == Stance.DENIES)
                 .findFirst()
                 .orElseThrow();
-        String words = first.proposition().terms().stream()
+        return free("dispute-" + plain(side(first.speaker())) + words(first), taken);
+    }
+
+    /** An id of a position: who holds it, and words of its first version. */
+    static String position(Claim first, Set<String> taken) {
+        return free("position-" + plain(first.speaker().name()) + words(first), taken);
+    }
+
+    private static String words(Claim claim) {
+        return claim.proposition().terms().stream()
                 .filter(Term::isTelling)
-                .map(term -> plain(term.span().cut(first.stretch().text())))
+                .map(term -> plain(term.span().cut(claim.stretch().text())))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
-                .collect(Collectors.joining("-"));
-        String id = "dispute-" + plain(side(first.speaker())) + (words.isEmpty() ? "" : "-" + words);
+                .map(word -> "-" + word)
+                .collect(Collectors.joining());
+    }
+
+    private static String free(String id, Set<String> taken) {
         String free = id;
         for (int number = 2; !taken.add(free); number++) {
             free = id + "-" + number;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param dated when it was said, and by what that is known; empty where nothing tells
  * @param setting where it was said
  * @param foldedUnder id of the statement, in the article that this one copies, that it repeats
- * @param against id of the statement on the other side that it is held against; empty where its likeness to others of its side put
- *     it here
+ * @param against what it is held against: a claim of the other side, or of its own where it denies the same as that; empty outside
+ *     disputes
  * @param reasons what speaks for that; spans are counted in the two claims' stretches
  */
 public record Pronouncement(

@@ -31,8 +31,8 @@ final class PropositionReader {
             Set.of(Act.SAY, Act.ADD, Act.CONFIRM, Act.ANNOUNCE, Act.CLAIM, Act.WARN, Act.ACCUSE);
 
     /** Behind these words a new clause begins. */
-    private static final Set<String> CLAUSES = Set.of(
-            "because", "although", "though", "whereas", "but", "while", "unless", "unlike", "when", "after", "as");
+    private static final Set<String> CLAUSES =
+            Set.of("because", "although", "though", "whereas", "but", "while", "unless", "unlike", "when", "after");
 
     /** Verbs that deny whatever stands behind them; behind the others stands a word like "accusation", or a proposal. */
     private static final Set<String> PLAIN_DENIALS = Set.of("deny", "denies", "denied", "denying", "denial", "denials");
@@ -54,11 +54,13 @@ final class PropositionReader {
     private final ClaimWords table;
     private final ChangeKinds kinds;
     private final TermReader terms;
+    private final Predication predication;
 
     PropositionReader(ClaimWords table, ChangeKinds kinds) {
         this.table = table;
         this.kinds = kinds;
         this.terms = new TermReader(table);
+        this.predication = new Predication(table);
     }
 
     /**
@@ -105,7 +107,7 @@ final class PropositionReader {
             List<Term> read = terms(sentence, sentence.words());
             boolean called = Arrays.stream(sentence.cueText().split(" ", -1))
                     .anyMatch(word -> table.is(word, ClaimWords.Role.CALLING));
-            add(sentence, found, Stance.ASSERTS, called ? predicated(read, 0) : read, negations);
+            add(sentence.words(), found, Stance.ASSERTS, called ? predication.predicated(read, 0) : read, negations);
         }
         return found;
     }
@@ -114,24 +116,14 @@ final class PropositionReader {
         return terms.terms(words, sentence.mentions(), sentence.speaker());
     }
 
-    /** The same terms; those that tell something, from the one of this number on, are said of somebody. */
-    private static List<Term> predicated(List<Term> terms, int from) {
-        List<Term> predicated = new ArrayList<>(terms);
-        for (int at = from; at < terms.size(); at++) {
-            Term term = terms.get(at);
-            if (term.kind() == Term.Kind.WORD) {
-                predicated.set(at, new Term(term.key(), Term.Kind.PREDICATE, term.span()));
-            }
-        }
-        return predicated;
-    }
-
     private void add(
-            Sentence sentence, List<Claim.Proposition> found, Stance stance, List<Term> terms, List<Span> turns) {
+            List<Word> words, List<Claim.Proposition> found, Stance stance, List<Term> terms, List<Span> turns) {
         List<Term> kept = terms.size() > MOST_TERMS ? terms.subList(0, MOST_TERMS) : terms;
         if (kept.stream().anyMatch(Term::isTelling)) {
-            boolean future = table.has(sentence.words(), ClaimWords.Role.FUTURE_TENSE);
-            found.add(new Claim.Proposition(stance, future, kept, turns));
+            boolean future = table.has(words, ClaimWords.Role.FUTURE_TENSE);
+            boolean predicated = kept.stream().anyMatch(term -> term.kind() == Term.Kind.PREDICATE);
+            List<Term> told = stance == Stance.DENIES && !predicated ? predication.firstPredicated(kept) : kept;
+            found.add(new Claim.Proposition(stance, future, told, turns));
         }
     }
 
@@ -158,26 +150,13 @@ final class PropositionReader {
         List<Term> read = new ArrayList<>(terms(sentence, words));
         boolean clause = that || words.stream().anyMatch(word -> word.form().equals("that"));
         if (!clause) {
-            read = new ArrayList<>(firstPredicated(read));
+            read = new ArrayList<>(predication.firstPredicated(read));
         }
         if (!clause || read.stream().allMatch(Term::tells)) {
             int at = words.get(0).span().start();
-            read.addAll(TermReader.keys(sentence.speaker(), new Span(at, at)));
+            read.addAll(TermReader.keys(sentence.speaker(), Term.Kind.ACTOR, new Span(at, at)));
         }
-        add(sentence, found, Stance.DENIES, read, sentence.cue());
-    }
-
-    /** "Denied meddling", "denied any role": the first word that tells something is said of the one who denies. */
-    private static List<Term> firstPredicated(List<Term> terms) {
-        List<Term> predicated = new ArrayList<>(terms);
-        for (int at = 0; at < terms.size(); at++) {
-            Term term = terms.get(at);
-            if (term.isTelling()) {
-                predicated.set(at, new Term(term.key(), Term.Kind.PREDICATE, term.span()));
-                return predicated;
-            }
-        }
-        return predicated;
+        add(words, found, Stance.DENIES, predication.withoutRest(read, words), sentence.cue());
     }
 
     /** A claim that is called false. */
@@ -190,7 +169,7 @@ final class PropositionReader {
             List<Word> rest = sentence.words().stream()
                     .filter(word -> !table.is(word, ClaimWords.Role.FALSE))
                     .toList();
-            add(sentence, found, Stance.DENIES, predicated(terms(sentence, rest), 0), falsehoods);
+            add(rest, found, Stance.DENIES, predication.predicated(terms(sentence, rest), 0), falsehoods);
         }
     }
 
@@ -211,34 +190,32 @@ final class PropositionReader {
                             .filter(term -> !term.tells())
                             .forEach(read::add);
                 }
-                add(sentence, found, Stance.DENIES, firstBehind(read, turns.get(0)), turns);
+                add(
+                        clause,
+                        found,
+                        Stance.DENIES,
+                        predication.withoutRest(predication.firstBehind(read, negation(clause)), clause),
+                        turns);
             }
             from = to;
         }
     }
 
-    /** The first word that tells something behind a negation is what is denied of the subject. */
-    private static List<Term> firstBehind(List<Term> terms, Span negation) {
-        List<Term> before = new ArrayList<>();
-        List<Term> behind = new ArrayList<>();
-        terms.forEach(term -> (term.span().start() < negation.start() ? before : behind).add(term));
-        before.addAll(firstPredicated(behind));
-        return before;
+    private Word negation(List<Word> clause) {
+        return clause.stream().filter(kinds::isNegation).findFirst().orElseThrow();
     }
 
     /** Whether the first negation of a clause denies a fact. */
     private boolean denies(List<Word> clause) {
-        int at = 0;
-        while (!kinds.isNegation(clause.get(at))) {
-            at++;
-        }
-        Word negation = clause.get(at);
+        Word negation = negation(clause);
+        int at = clause.indexOf(negation);
         List<Word> before = clause.subList(Math.max(0, at - VERB_REACH), at);
         List<Word> behind = clause.subList(at + 1, Math.min(clause.size(), at + 1 + FOCUS_REACH));
         boolean verbal = negation.form().endsWith("n't")
                 || negation.form().equals("never")
                 || table.has(before, ClaimWords.Role.AUXILIARY)
-                || !negation.form().equals("not") && at > 0 && !table.is(clause.get(at - 1), ClaimWords.Role.CONTRAST);
+                || !negation.form().equals("not")
+                        && (at == 0 || !table.is(clause.get(at - 1), ClaimWords.Role.CONTRAST));
         boolean future = table.is(negation, ClaimWords.Role.FUTURE) || table.has(before, ClaimWords.Role.FUTURE);
         boolean command = at <= 1 && clause.get(0).form().equals("do");
         boolean idiom = negation.is(Word.Trait.STOP)

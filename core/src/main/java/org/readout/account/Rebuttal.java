@@ -25,8 +25,12 @@ final class Rebuttal {
 
     private static final double SAME_BACK = 0.35;
 
+    private static final int FEWEST = 3;
+
     /** A negation so close before or behind the shared words of an assertion belongs to them. */
-    private static final int REACH = 5;
+    private static final int BEFORE = 12;
+
+    private static final int BEHIND = 4;
 
     private final ClaimRarity rarity;
     private final AspectWeights weights = new AspectWeights();
@@ -65,37 +69,50 @@ final class Rebuttal {
 
     /** The same, whoever the speakers are. */
     Optional<Match> matchOfAnySides(Claim denial, Claim assertion) {
+        Set<String> subjects = subjects(denial);
         Shared shared = shared(denial, assertion);
-        boolean about = assertion.proposition().actors().stream().anyMatch(denial.self()::contains);
-        Set<String> others = others(denial, denial);
-        Set<String> theirs = others(assertion, denial);
+        Set<String> others = others(denial, subjects);
+        Set<String> theirs = others(assertion, subjects);
         boolean named = others.stream().anyMatch(theirs::contains)
                 || assertion.self().stream().anyMatch(others::contains);
         boolean elsewhere = !others.isEmpty() && !theirs.isEmpty() && !named;
-        boolean enough = about
-                ? shared.here() >= COVER
-                        && (shared.telling() >= 2 || shared.telling() == 1 && named && shared.here() >= SAME)
-                : shared.here() >= SAME && shared.there() >= SAME_BACK && shared.telling() >= 3;
+        boolean enough = subjects.isEmpty()
+                ? shared.here() >= SAME && shared.there() >= SAME_BACK && shared.telling() >= FEWEST
+                : shared.here() >= COVER && shared.telling() >= 2
+                        || shared.here() >= SAME && shared.telling() == 1 && named;
         if (!enough
                 || elsewhere
                 || denial.proposition().future() != assertion.proposition().future()
-                || !isSaid(denial, assertion, about)
+                || !isSaid(denial, assertion, subjects)
                 || isNegated(assertion, shared.keys())) {
             return Optional.empty();
         }
-        return Optional.of(new Match(score(shared, about), reasons(denial, assertion, shared)));
+        return Optional.of(new Match(score(shared, !subjects.isEmpty()), reasons(denial, assertion, shared)));
     }
 
-    /** Whether what is denied of somebody is said of somebody, behind his name: the denier's, if it is about him. */
-    private static boolean isSaid(Claim denial, Claim assertion, boolean about) {
+    /** The keys of those of whom something is denied: who is named before it. */
+    private static Set<String> subjects(Claim denial) {
+        int predicate = denial.proposition().terms().stream()
+                .filter(term -> term.kind() == Term.Kind.PREDICATE)
+                .mapToInt(term -> term.span().start())
+                .min()
+                .orElse(0);
+        Set<String> subjects = new HashSet<>();
+        denial.proposition().terms().stream()
+                .filter(term -> term.kind() == Term.Kind.ACTOR && term.span().start() <= predicate)
+                .forEach(term -> subjects.add(term.key()));
+        return subjects;
+    }
+
+    /** Whether what is denied of somebody is said of him, behind his name; where nobody is named, whether it is said at all. */
+    private static boolean isSaid(Claim denial, Claim assertion, Set<String> subjects) {
         Set<String> denied = new HashSet<>();
         denial.proposition().terms().stream()
                 .filter(term -> term.kind() == Term.Kind.PREDICATE)
                 .forEach(term -> denied.add(term.key()));
-        Set<String> subjects = about ? denial.self() : denial.proposition().actors();
-        boolean named = false;
+        boolean named = subjects.isEmpty();
         for (Term term : assertion.proposition().terms()) {
-            named |= subjects.isEmpty() || subjects.contains(term.key());
+            named |= term.kind() == Term.Kind.ACTOR && subjects.contains(term.key());
             if (named && term.kind() == Term.Kind.PREDICATE && denied.contains(term.key())) {
                 return true;
             }
@@ -115,6 +132,11 @@ final class Rebuttal {
                 || named && shared.telling() >= 1 && shared.here() >= SAME && shared.there() >= SAME;
     }
 
+    /** What speaks for two denials denying one thing; seen from the first. */
+    List<Reason> agreement(Claim one, Claim other) {
+        return reasons(one, other, shared(one, other));
+    }
+
     private static double score(Shared shared, boolean about) {
         return Math.min(1, shared.here()) * (about ? 1 : SAME);
     }
@@ -131,9 +153,14 @@ final class Rebuttal {
                 Aspect.POLARITY,
                 Optional.empty(),
                 denial.proposition().turns(),
-                List.of(),
+                against(assertion),
                 weights.of(Aspect.POLARITY)));
         return reasons;
+    }
+
+    /** What turns the other claim round too, where it is a denial. */
+    private static List<Span> against(Claim other) {
+        return other.stance() == Stance.DENIES ? other.proposition().turns() : List.of();
     }
 
     private static List<Span> spans(Claim claim, Set<String> keys) {
@@ -170,10 +197,10 @@ final class Rebuttal {
         return weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The actors whom a claim names beside the one who denies. */
-    private static Set<String> others(Claim claim, Claim denial) {
+    /** The actors whom a claim names beside those of whom something is denied. */
+    private static Set<String> others(Claim claim, Set<String> subjects) {
         Set<String> others = new HashSet<>(claim.proposition().actors());
-        others.removeAll(denial.self());
+        others.removeAll(subjects);
         return others;
     }
 
@@ -188,8 +215,8 @@ final class Rebuttal {
         int end = shared.stream().mapToInt(Span::end).max().orElse(0);
         return assertion.proposition().turns().stream()
                 .anyMatch(turn -> turn.start() >= start && turn.end() <= end
-                        || turn.end() <= start && words(text, turn.end(), start) < REACH
-                        || turn.start() >= end && words(text, end, turn.start()) < REACH);
+                        || turn.end() <= start && words(text, turn.end(), start) < BEFORE
+                        || turn.start() >= end && words(text, end, turn.start()) < BEHIND);
     }
 
     private static int words(String text, int from, int to) {

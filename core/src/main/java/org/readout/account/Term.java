@@ -14,6 +14,8 @@ record Term(String key, Kind kind, Span span) {
     enum Kind {
         /** Names somebody, or means the speaker. */
         ACTOR,
+        /** The same behind a preposition, so that nothing is said of him there. */
+        OBJECT,
         /** Says what is claimed. */
         WORD,
         /** The same, and is what somebody is said to do or to be. */
@@ -29,6 +31,6 @@ record Term(String key, Kind kind, Span span) {
 
     /** Whether it says what is claimed. */
     boolean tells() {
-        return kind != Kind.ACTOR;
+        return kind != Kind.ACTOR && kind != Kind.OBJECT;
     }
 }

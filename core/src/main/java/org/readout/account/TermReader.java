@@ -13,6 +13,8 @@ final class TermReader {
     /** An auxiliary stands so close before what it belongs to. */
     private static final int AUXILIARY_REACH = 4;
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     /** Pronouns by which the one who is quoted means himself and his side. */
     private static final Set<String> OWN = Set.of("i", "we", "us", "our", "ours", "my", "me", "ourselves", "myself");
 
@@ -36,6 +38,7 @@ final class TermReader {
         List<Term> terms = new ArrayList<>();
         int next = firstAtOrBehind(
                 mentions, words.isEmpty() ? 0 : words.get(0).span().start());
+        boolean behind = false;
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
             while (next < mentions.size()
@@ -46,17 +49,13 @@ final class TermReader {
                     next < mentions.size() && mentions.get(next).span().contains(word.span())
                             ? Optional.of(mentions.get(next))
                             : Optional.empty();
-            List<Term> actors = actors(word, mention, speaker);
+            Term.Kind role = isBound(words, at) ? Term.Kind.OBJECT : Term.Kind.ACTOR;
+            List<Term> actors = actors(word, mention, speaker, role);
             terms.addAll(actors);
             if (actors.isEmpty() && !table.isCommon(word) && !table.is(word, ClaimWords.Role.FRAME)) {
-                boolean behind = !terms.isEmpty()
-                        && !terms.get(terms.size() - 1).tells()
-                        && at > 0
-                        && terms.get(terms.size() - 1)
-                                .span()
-                                .equals(words.get(at - 1).span());
                 terms.add(new Term(table.key(word), kind(words, at, behind), word.span()));
             }
+            behind = mention.isPresent();
         }
         return terms;
     }
@@ -71,16 +70,30 @@ final class TermReader {
 
     private boolean isPredicate(List<Word> words, int at, boolean behind) {
         String form = words.get(at).form();
-        List<Word> before = words.subList(Math.max(0, at - AUXILIARY_REACH), at);
         Optional<Word> last = at > 0 ? Optional.of(words.get(at - 1)) : Optional.empty();
         boolean adverb = last.filter(word -> word.form().endsWith("ly")).isPresent();
         boolean linked =
                 last.filter(word -> table.is(word, ClaimWords.Role.LINK)).isPresent();
         return form.endsWith("ed") && !words.get(at).is(Word.Trait.NAME)
                 || table.is(form, ClaimWords.Role.PAST)
-                || table.has(before, ClaimWords.Role.AUXILIARY)
+                || isBehindAuxiliary(words, at)
                 || form.endsWith("ing") && (adverb || linked)
                 || form.endsWith("s") && (adverb || behind);
+    }
+
+    /** "Has become a crucial enabler": nothing between the two begins another noun. */
+    private boolean isBehindAuxiliary(List<Word> words, int at) {
+        for (int before = at - 1; before >= Math.max(0, at - AUXILIARY_REACH); before--) {
+            if (table.is(words.get(before), ClaimWords.Role.AUXILIARY)) {
+                return true;
+            }
+            if (table.is(words.get(before), ClaimWords.Role.BOUND)
+                            && !words.get(before).form().equals("to")
+                    || table.is(words.get(before), ClaimWords.Role.JOINT)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static int firstAtOrBehind(List<Mention> mentions, int start) {
@@ -97,26 +110,34 @@ final class TermReader {
         return low;
     }
 
+    /** Whether a preposition stands before a word, or before its article. */
+    private boolean isBound(List<Word> words, int at) {
+        int before = at - 1;
+        while (before >= 0 && ARTICLES.contains(words.get(before).form())) {
+            before--;
+        }
+        return before >= 0 && table.is(words.get(before), ClaimWords.Role.BOUND);
+    }
+
     /** Whom a word names or means, by the keys of his side and his own. */
-    private List<Term> actors(Word word, Optional<Mention> mention, Actor speaker) {
+    private List<Term> actors(Word word, Optional<Mention> mention, Actor speaker, Term.Kind role) {
         if (isSelf(word)) {
-            return keys(speaker, word.span());
+            return keys(speaker, role, word.span());
         }
         Optional<Actor> named = mention.flatMap(found -> found.resolution().actor());
         if (named.isPresent()) {
-            return keys(named.get(), word.span());
+            return keys(named.get(), role, word.span());
         }
-        return nations.code(word).map(code -> actor("@" + code, word.span())).stream()
+        return nations.code(word).map(code -> new Term("@" + code, role, word.span())).stream()
                 .toList();
     }
 
     /** The terms for an actor who is named or meant at a place. */
-    static List<Term> keys(Actor actor, Span span) {
-        return Claim.self(actor).stream().sorted().map(key -> actor(key, span)).toList();
-    }
-
-    private static Term actor(String key, Span span) {
-        return new Term(key, Term.Kind.ACTOR, span);
+    static List<Term> keys(Actor actor, Term.Kind role, Span span) {
+        return Claim.self(actor).stream()
+                .sorted()
+                .map(key -> new Term(key, role, span))
+                .toList();
     }
 
     private static boolean isSelf(Word word) {
