@@ -20,6 +20,7 @@ final class CollectionFiles implements AutoCloseable {
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
     private final DisputesFile disputes;
+    private final ComparisonTaker taker;
 
     CollectionFiles(Path folder, Tally tally, ComparisonTaker taker) throws IOException {
         this.copyRows = ReportFiles.file(folder, "copies.jsonl");
@@ -28,6 +29,7 @@ final class CollectionFiles implements AutoCloseable {
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
         this.comparisons = new ComparisonsFile(comparisonRows, tally, taker);
+        this.taker = taker;
         this.disputes = new DisputesFile(folder, tally, taker);
     }
 
@@ -38,17 +40,18 @@ final class CollectionFiles implements AutoCloseable {
         disputes.accept(reading.testimony());
     }
 
-    /** Writes the rows, once all articles were accepted; {@code taker} is given the copies too. */
-    void finish(Consumer<Copy> taker) throws IOException {
+    /** Writes the rows, once all articles were accepted; {@code copyTaker} is given the copies too. */
+    void finish(Consumer<Copy> copyTaker) throws IOException {
         copies.finish(copy -> {
             occasions.accept(copy);
             comparisons.accept(copy);
             disputes.accept(copy);
-            taker.accept(copy);
+            copyTaker.accept(copy);
         });
         for (Occasion occasion : occasions.find()) {
             occasions.write(occasion, comparisons.compare(occasion));
             disputes.accept(occasion);
+            taker.occasion(occasion);
         }
         disputes.finish();
     }

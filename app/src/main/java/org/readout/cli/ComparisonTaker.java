@@ -19,6 +19,9 @@ interface ComparisonTaker {
      */
     void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException;
 
+    /** An occasion, compared or not; each comes before any dispute. */
+    default void occasion(Occasion occasion) {}
+
     /**
      * A claim that some assert and others deny.
      *

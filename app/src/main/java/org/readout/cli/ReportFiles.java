@@ -61,12 +61,19 @@ final class ReportFiles implements Sink, AutoCloseable {
         }
 
         @Override
+        public void occasion(Occasion occasion) {
+            pages.occasion(occasion);
+        }
+
+        @Override
         public void dispute(Dispute dispute) throws IOException {
+            pages.dispute(dispute);
             taker.dispute(dispute);
         }
 
         @Override
         public void position(Position position) throws IOException {
+            pages.position(position);
             taker.position(position);
         }
     }

@@ -10,6 +10,7 @@ import org.readout.statement.StatementKind;
 final class ListPages {
     private static final int FACET_VALUES = 20;
     private static final int FRONT_OCCASIONS = 12;
+    private static final int FRONT_DISPUTES = 6;
     private static final int FRONT_SPEAKERS = 40;
     private static final int FRONT_TROUBLES = 20;
 
@@ -32,6 +33,8 @@ final class ListPages {
         List<SpeakerRoll.Entry> speakers = run.roll().actorsByStatements();
         List<OccasionLine> occasions = run.happenings().mostCoveredFirst();
         list(files, "occasions", occasions);
+        List<DisputeLine> disputes = run.quarrels().disputes();
+        list(files, "disputes", disputes);
         list(files, "reports", articles);
         list(
                 files,
@@ -44,6 +47,7 @@ final class ListPages {
                 new IndexPage(
                         counts(speakers.size()),
                         new IndexPage.Occasions(occasions.size(), head(occasions, FRONT_OCCASIONS)),
+                        new IndexPage.Disputes(disputes.size(), head(disputes, FRONT_DISPUTES)),
                         head(articles, layout.rowsPerPage()),
                         head(speakers, FRONT_SPEAKERS).stream()
                                 .map(SpeakerLine::of)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.actor.Actor;
+import org.readout.statement.Act;
 import org.readout.story.DateRange;
 import org.readout.text.Span;
 
@@ -52,10 +53,11 @@ public record Claim(
      * Who says it.
      *
      * @param speaker who that is
+     * @param act what he does by it
      * @param tellers on whose word, from the outermost inward: names where they are resolved, else the report's words
      * @param dated when it was said, as far as the article tells
      */
-    public record Voicing(Actor speaker, List<String> tellers, Optional<Dated> dated) {
+    public record Voicing(Actor speaker, Act act, List<String> tellers, Optional<Dated> dated) {
         public Voicing {
             tellers = List.copyOf(tellers);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
+import org.readout.statement.Act;
 import org.readout.story.DateRange;
 import org.readout.text.Span;
 
@@ -37,6 +38,7 @@ final class ClaimPacker {
             text(out, speaker.type().name());
             out.writeBoolean(speaker.affiliation().isPresent());
             text(out, speaker.affiliation().orElse(""));
+            text(out, claim.voicing().act().name());
             out.writeShort(claim.voicing().tellers().size());
             for (String teller : claim.voicing().tellers()) {
                 text(out, teller);
@@ -72,6 +74,7 @@ final class ClaimPacker {
             ActorType type = ActorType.valueOf(text(in));
             boolean affiliated = in.readBoolean();
             String affiliation = text(in);
+            Act act = Act.valueOf(text(in));
             List<String> tellers = new ArrayList<>();
             for (int left = in.readShort(); left > 0; left--) {
                 tellers.add(text(in));
@@ -94,7 +97,7 @@ final class ClaimPacker {
                     stretch,
                     spans,
                     quoted,
-                    new Claim.Voicing(speaker, tellers, dated),
+                    new Claim.Voicing(speaker, act, tellers, dated),
                     new Claim.Proposition(stance, future, terms, spans(in)));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);

@@ -102,7 +102,7 @@ public final class ClaimReader {
                         .filter(around::contains)
                         .map(span -> moved(span, around))
                         .toList(),
-                new Claim.Voicing(speaker, tellers, dated(analysis, statement)),
+                new Claim.Voicing(speaker, segment.acts().get(0), tellers, dated(analysis, statement)),
                 local);
     }
 

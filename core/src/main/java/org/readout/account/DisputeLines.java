@@ -63,6 +63,7 @@ public final class DisputeLines {
         json.writeStringField("statement", claim.place().statementId());
         spans(json, "spans", claim.stretch(), claim.spans());
         json.writeStringField("text", claim.words());
+        json.writeStringField("act", word(claim.voicing().act()));
         speaker(json, claim.speaker());
         json.writeArrayFieldStart("tellers");
         for (String teller : claim.voicing().tellers()) {
