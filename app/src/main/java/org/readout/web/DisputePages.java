@@ -2,6 +2,8 @@ package org.readout.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +31,9 @@ final class DisputePages {
     void write(PageFiles files, Dispute dispute) throws IOException {
         DisputeLine line = DisputeLine.of(dispute, run.quarrels().pageName(dispute.id()));
         run.quarrels().add(line);
-        Map<String, List<Pronouncement>> same = new LinkedHashMap<>();
-        for (Pronouncement row : dispute.pronouncements()) {
-            same.computeIfAbsent(key(row), words -> new ArrayList<>()).add(row);
-        }
+        Collection<List<Pronouncement>> same = same(dispute);
         List<DisputePage.Row> rows = new ArrayList<>();
-        for (List<Pronouncement> together : same.values()) {
+        for (List<Pronouncement> together : same) {
             row(together).ifPresent(rows::add);
         }
         int pages = Math.max(1, (rows.size() + layout.rowsPerPage() - 1) / layout.rowsPerPage());
@@ -50,10 +49,29 @@ final class DisputePages {
         }
     }
 
+    /** Rows of the same words, by the first day; a copy goes with what it repeats, whatever its own day. */
+    private static Collection<List<Pronouncement>> same(Dispute dispute) {
+        Map<String, List<Pronouncement>> byDay = new LinkedHashMap<>();
+        Map<String, List<Pronouncement>> first = new HashMap<>();
+        for (Pronouncement row : dispute.pronouncements()) {
+            List<Pronouncement> repeated = first.get(key(row));
+            if (row.foldedUnder().isPresent() && repeated != null) {
+                repeated.add(row);
+            } else {
+                String day = row.dated()
+                        .map(dated -> dated.days().start().toString())
+                        .orElse("");
+                List<Pronouncement> together = byDay.computeIfAbsent(key(row) + day, words -> new ArrayList<>());
+                together.add(row);
+                first.putIfAbsent(key(row), together);
+            }
+        }
+        return byDay.values();
+    }
+
     private static String key(Pronouncement row) {
         return row.stance() + "\n" + row.claim().speaker().id() + "\n"
-                + row.dated().map(dated -> dated.days().start().toString()).orElse("") + "\n"
-                + String.join(" ", Folding.words(row.claim().words()));
+                + String.join(" ", Folding.words(row.claim().words())) + "\n";
     }
 
     /** One row of the same words; empty where none of their statements has a place in the report. */

@@ -1,5 +1,6 @@
 package org.readout.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.readout.actor.Actor;
@@ -30,12 +31,12 @@ public record Position(String id, Actor speaker, List<Version> versions) {
         public Version {
             changes = List.copyOf(changes);
         }
-    }
 
-    /** The kinds of the changes of a version, the most telling first; empty for the first version. */
-    public static Optional<Change> kind(Version version) {
-        return version.changes().stream()
-                .max((one, other) -> Double.compare(one.weight(), other.weight()))
-                .flatMap(Reason::change);
+        /** The most telling change; empty for the first version. */
+        public Optional<Change> change() {
+            return changes.stream()
+                    .max(Comparator.comparingDouble(Reason::weight))
+                    .flatMap(Reason::change);
+        }
     }
 }

@@ -169,7 +169,7 @@ class DisputesTest {
         assertThat(found(ANALYSES).positions).hasSize(1).first().satisfies(position -> {
             assertThat(position.speaker().name()).isEqualTo("Kadri Ilvesaar");
             assertThat(position.versions()).hasSize(2);
-            assertThat(Position.kind(position.versions().get(1))).contains(Change.CUT);
+            assertThat(position.versions().get(1).change()).contains(Change.CUT);
         });
     }
 
