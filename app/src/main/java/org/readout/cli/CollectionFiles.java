@@ -10,7 +10,7 @@ import org.readout.story.Occasion;
 
 /**
  * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl},
- * {@code comparisons.jsonl} and {@code stories.jsonl}. For one thread.
+ * {@code comparisons.jsonl}, {@code stories.jsonl}, and {@code disputes.jsonl} with {@code positions.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
     private final OutputStream copyRows;
@@ -21,6 +21,8 @@ final class CollectionFiles implements AutoCloseable {
     private final OccasionsFile occasions;
     private final ComparisonsFile comparisons;
     private final StoriesFile stories;
+    private final DisputesFile disputes;
+    private final ComparisonTaker taker;
 
     /**
      * Files in {@code folder}.
@@ -39,6 +41,8 @@ final class CollectionFiles implements AutoCloseable {
         this.comparisons = new ComparisonsFile(comparer, comparisonRows, statementRows, tally, taker);
         this.storyRows = ReportFiles.file(folder, "stories.jsonl");
         this.stories = new StoriesFile(storyRows, tally);
+        this.taker = taker;
+        this.disputes = new DisputesFile(folder, tally, taker);
     }
 
     void accept(Reading reading) throws IOException {
@@ -46,21 +50,26 @@ final class CollectionFiles implements AutoCloseable {
         occasions.accept(reading.dispatch());
         comparisons.accept(reading);
         stories.accept(reading.slug());
+        disputes.accept(reading.testimony());
     }
 
     /** Writes the rows, once all articles were accepted; the takers are given the copies and the stories too. */
-    void finish(Consumer<Copy> taker, StoriesFile.Taker told) throws IOException {
+    void finish(Consumer<Copy> copyTaker, StoriesFile.Taker told) throws IOException {
         copies.finish(copy -> {
             occasions.accept(copy);
             comparisons.accept(copy);
             stories.accept(copy);
-            taker.accept(copy);
+            disputes.accept(copy);
+            copyTaker.accept(copy);
         });
         for (Occasion occasion : occasions.find()) {
             occasions.write(occasion, comparisons.compare(occasion));
             stories.accept(occasion);
+            disputes.accept(occasion);
+            taker.occasion(occasion);
         }
         stories.finish(told);
+        disputes.finish();
     }
 
     @Override
@@ -68,7 +77,8 @@ final class CollectionFiles implements AutoCloseable {
         try (copyRows;
                 occasionRows;
                 comparisonRows;
-                storyRows) {
+                storyRows;
+                disputes) {
             copies.close();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.readout.account.Comparison;
+import org.readout.account.Dispute;
 import org.readout.account.Dossier;
 import org.readout.actor.Actor;
 import org.readout.source.Limits;
@@ -17,15 +18,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code readout compare}: the accounts of each occasion side by side, in the terminal. */
+/** {@code readout compare}: the accounts of each occasion side by side, and what is disputed, in the terminal. */
 @Command(
         name = "compare",
-        header = "Lay the reports of one occasion side by side.",
+        header = "Lay the reports of one occasion side by side, and tell what is disputed.",
         description = {
             "",
             "Reads reports as analyze does, finds which of them recount one occasion, and prints for each the matrix of "
-                    + "what two or more accounts have, where they part, and what only one has. Copies are no accounts of "
-                    + "their own. Writes no files.",
+                    + "what two or more accounts have, where they part, and what only one has; then what some assert and "
+                    + "others deny, over all reports. Copies are no accounts of their own. Writes no files.",
             ""
         })
 final class Compare implements Callable<Integer> {
@@ -55,7 +56,17 @@ final class Compare implements Callable<Integer> {
             if (run.outcome() == Outcome.NOTHING || options.json()) {
                 return new Ending(ours, options).of(run);
             }
+            if (printing.disputes.count() == 0 && !options.quiet()) {
+                if (printing.count > 0) {
+                    ours.out().println();
+                    ours.out().println();
+                }
+                ours.out().println("Nothing was found that one side asserts and another denies.");
+            }
             if (printing.count == 0 && !options.quiet()) {
+                if (printing.disputes.count() > 0) {
+                    ours.out().println();
+                }
                 ours.out()
                         .println("No two of " + Summary.count(run.tally().articles(), "report", "reports")
                                 + " recount one occasion.");
@@ -70,10 +81,17 @@ final class Compare implements Callable<Integer> {
     /** Prints each comparison as it comes. */
     private static final class Printing implements ComparisonTaker {
         private final Console console;
+        private final DisputePrinter disputes;
         private int count;
 
         Printing(Console console) {
             this.console = console;
+            this.disputes = new DisputePrinter(console);
+        }
+
+        @Override
+        public void dispute(Dispute dispute) {
+            disputes.print(dispute);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
 import org.readout.story.Dispatch;
 import org.readout.story.Proof;
@@ -14,6 +15,7 @@ import org.readout.story.Slug;
  * @param proof its words, for comparing with other articles
  * @param dispatch what it tells of occasions
  * @param slug the words that say what it is about
+ * @param testimony what people assert and deny in it
  * @param bytes size of its capture
  * @param tokens words and marks of punctuation in its text
  */
@@ -25,5 +27,6 @@ record Reading(
         Proof proof,
         Dispatch dispatch,
         Slug slug,
+        Testimony testimony,
         int bytes,
         long tokens) {}

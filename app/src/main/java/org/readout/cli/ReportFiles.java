@@ -9,11 +9,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.readout.account.Comparer;
+import org.readout.account.Comparison;
+import org.readout.account.Dispute;
+import org.readout.account.Dossier;
+import org.readout.account.Position;
 import org.readout.analysis.JsonLines;
 import org.readout.source.Damage;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
 import org.readout.story.Direction;
+import org.readout.story.Occasion;
 import org.readout.web.ReportWriter;
 
 /**
@@ -46,10 +51,33 @@ final class ReportFiles implements Sink, AutoCloseable {
         this.damageRows = new JsonFactory().createGenerator(damages, JsonEncoding.UTF8);
         this.damageRows.setRootValueSeparator(null);
         this.pages = new ReportWriter(folder);
-        this.collection = new CollectionFiles(folder, comparer, statements, tally, (occasion, dossier, comparison) -> {
+        this.collection = new CollectionFiles(folder, comparer, statements, tally, new Passing(pages, taker));
+    }
+
+    /** Gives what was found to the pages and then to another. */
+    private record Passing(ReportWriter pages, ComparisonTaker taker) implements ComparisonTaker {
+        @Override
+        public void comparison(Occasion occasion, Dossier dossier, Comparison comparison) throws IOException {
             pages.comparison(occasion, dossier, comparison);
             taker.comparison(occasion, dossier, comparison);
-        });
+        }
+
+        @Override
+        public void occasion(Occasion occasion) {
+            pages.occasion(occasion);
+        }
+
+        @Override
+        public void dispute(Dispute dispute) throws IOException {
+            pages.dispute(dispute);
+            taker.dispute(dispute);
+        }
+
+        @Override
+        public void position(Position position) throws IOException {
+            pages.position(position);
+            taker.position(position);
+        }
     }
 
     @Override

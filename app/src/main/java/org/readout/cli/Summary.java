@@ -44,6 +44,7 @@ final class Summary {
         copies(tally);
         occasions(tally);
         stories(tally);
+        disputes(tally);
         troubles(tally);
         out.println();
         out.println("Report: " + console.strong(Console.plain(report)));
@@ -129,6 +130,15 @@ final class Summary {
         }
     }
 
+    private void disputes(Tally tally) {
+        if (tally.disputes() + tally.positions() > 0) {
+            console.out().println();
+            console.out()
+                    .println("  " + count(tally.disputes(), "claim", "claims") + " that some assert and others deny, "
+                            + count(tally.positions(), "position", "positions") + " put in changing words");
+        }
+    }
+
     /** What was hard to read, left out, or not read at all. */
     void troubles(Tally tally) {
         PrintStream out = console.out();
@@ -143,7 +153,7 @@ final class Summary {
             out.println("  " + count(tally.skippedCount(), "file", "files") + " skipped that "
                     + (tally.skippedCount() == 1 ? "is no report" : "are no reports"));
         }
-        long left = Math.max(tally.notComparedCount(), tally.notLaidOutCount());
+        long left = Math.max(Math.max(tally.notComparedCount(), tally.notLaidOutCount()), tally.notHeardCount());
         if (left > 0) {
             out.println();
             out.println("  " + count(left, "article was", "articles were")

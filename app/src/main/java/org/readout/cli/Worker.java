@@ -2,6 +2,7 @@ package org.readout.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.readout.account.ClaimReader;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
 import org.readout.analysis.JsonLines;
@@ -21,6 +22,7 @@ final class Worker {
     private final Compositor compositor = new Compositor();
     private final DispatchReader dispatches = new DispatchReader();
     private final SlugReader slugs = new SlugReader();
+    private final ClaimReader claims = new ClaimReader();
 
     Worker(Analyzer analyzer) {
         this.analyzer = analyzer;
@@ -40,6 +42,7 @@ final class Worker {
                 proof,
                 dispatches.read(analysis),
                 slugs.read(analysis, proof.imprint()),
+                claims.read(analysis),
                 capture.size(),
                 tokens(analysis.article().text()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param counts what was read
  * @param occasions what two or more reports recount
+ * @param disputes what some assert and others deny
  * @param articles the newest, as many as fit
  * @param speakers those with most statements, as many as fit
  * @param facets by what the statements can be chosen
@@ -17,6 +18,7 @@ import java.util.List;
 public record IndexPage(
         Counts counts,
         Occasions occasions,
+        Disputes disputes,
         List<Listed> articles,
         List<SpeakerLine> speakers,
         List<Facet> facets,
@@ -50,6 +52,18 @@ public record IndexPage(
      */
     public record Occasions(int total, List<OccasionLine> first) {
         public Occasions {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * What some assert and others deny.
+     *
+     * @param total how many there are
+     * @param first those with most independent reports, as many as fit
+     */
+    public record Disputes(int total, List<DisputeLine> first) {
+        public Disputes {
             first = List.copyOf(first);
         }
     }

@@ -10,6 +10,7 @@ import org.readout.statement.StatementKind;
 final class ListPages {
     private static final int FACET_VALUES = 20;
     private static final int FRONT_OCCASIONS = 12;
+    private static final int FRONT_DISPUTES = 6;
     private static final int FRONT_SPEAKERS = 40;
     private static final int FRONT_TROUBLES = 20;
 
@@ -29,13 +30,15 @@ final class ListPages {
                 .map(line -> run.copying()
                         .listed(line)
                         .recounting(run.happenings().recountedBy(line))
-                        .telling(run.chronicle().toldBy(line)))
+                        .telling(run.storyBook().toldBy(line)))
                 .toList();
         List<SpeakerRoll.Entry> speakers = run.roll().actorsByStatements();
         List<OccasionLine> occasions = run.happenings().mostCoveredFirst();
         list(files, "occasions", occasions);
-        List<StoryLine> stories = run.chronicle().mostToldFirst();
+        List<StoryLine> stories = run.storyBook().mostToldFirst();
         list(files, "stories", stories);
+        List<DisputeLine> disputes = run.quarrels().disputes();
+        list(files, "disputes", disputes);
         list(files, "reports", articles);
         list(
                 files,
@@ -48,6 +51,7 @@ final class ListPages {
                 new IndexPage(
                         counts(speakers.size(), stories.size()),
                         new IndexPage.Occasions(occasions.size(), head(occasions, FRONT_OCCASIONS)),
+                        new IndexPage.Disputes(disputes.size(), head(disputes, FRONT_DISPUTES)),
                         head(articles, layout.rowsPerPage()),
                         head(speakers, FRONT_SPEAKERS).stream()
                                 .map(SpeakerLine::of)

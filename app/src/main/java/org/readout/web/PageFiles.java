@@ -17,7 +17,9 @@ final class PageFiles {
 
     PageFiles(Path directory) throws IOException {
         this.directory = directory;
-        for (String folder : new String[] {"article", "occasion", "story", "speaker", "list", "search", "assets"}) {
+        for (String folder : new String[] {
+            "article", "occasion", "dispute", "position", "timeline", "story", "speaker", "list", "search", "assets"
+        }) {
             Files.createDirectories(directory.resolve(folder));
         }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.account.Comparison;
+import org.readout.account.Dispute;
 import org.readout.account.Dossier;
+import org.readout.account.Position;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
@@ -36,7 +38,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /**
      * A report in {@code directory}, which is made if it is missing. Writes {@code index.html}, {@code search.html} and
-     * what lies in the folders {@code article}, {@code occasion}, {@code story}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
+     * what lies in the folders {@code article}, {@code occasion}, {@code dispute}, {@code position}, {@code timeline}, {@code story}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
      * them, over what is there under these names.
      *
      * @throws IOException if the folder cannot be made or written to
@@ -159,6 +161,31 @@ public final class ReportWriter implements AutoCloseable {
         broken = false;
     }
 
+    /** Notes an occasion, which dates the statements made at it. All articles were accepted. */
+    public void occasion(Occasion occasion) {
+        run.chronicle().occasion(occasion);
+    }
+
+    /**
+     * Writes the pages of a dispute, all of whose articles were accepted, and lists it.
+     *
+     * @throws IOException if they cannot be written; the report is then given up
+     */
+    public void dispute(Dispute dispute) throws IOException {
+        run.sayings().settle();
+        new DisputePages(run, layout).write(files, dispute);
+    }
+
+    /**
+     * Notes a position that changes, for the pages of its speaker. All articles were accepted.
+     *
+     * @throws IOException if what it is made of cannot be read; the report is then given up
+     */
+    public void position(Position position) throws IOException {
+        run.sayings().settle();
+        new PositionPages(run, layout).add(position);
+    }
+
     /**
      * Writes the pages of a story, all of whose articles were accepted and all of whose occasions are written, and lists it.
      *
@@ -190,6 +217,7 @@ public final class ReportWriter implements AutoCloseable {
                 run.sayings().settle();
                 new SpeakerPages(run, layout).write(files);
                 new ListPages(run, layout).write(files);
+                new TimelinePages(run, layout).write(files);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.readout.analysis.Analysis;
@@ -33,7 +34,9 @@ final class Run implements AutoCloseable {
     private final Troubles troubles = new Troubles();
     private final Copying copying = new Copying();
     private final Happenings happenings = new Happenings();
+    private final Quarrels quarrels = new Quarrels();
     private final Chronicle chronicle = new Chronicle();
+    private final StoryBook storyBook = new StoryBook();
 
     Run(Path sayings) throws IOException {
         this.sayings = new SayingFile(sayings);
@@ -67,6 +70,14 @@ final class Run implements AutoCloseable {
         return happenings;
     }
 
+    Quarrels quarrels() {
+        return quarrels;
+    }
+
+    StoryBook storyBook() {
+        return storyBook;
+    }
+
     Chronicle chronicle() {
         return chronicle;
     }
@@ -98,6 +109,7 @@ final class Run implements AutoCloseable {
         Optional<String> outlet =
                 article.metadata().outlet().map(name -> Wording.shortened(Wording.oneLine(name), LONGEST_TITLE));
         facets.article(outlet.orElse(""));
+        chronicle.article(article.id());
         List<String> titleWords = Folding.words(title);
         Set<String> speakers = new TreeSet<>();
         int counted = 0;
@@ -108,6 +120,7 @@ final class Run implements AutoCloseable {
                 attributed.speaker().flatMap(Named::page).ifPresent(speakers::add);
                 String words = pages.words(index, Saying.LONGEST);
                 int saying = sayings.add(new Saying(number, index + 1, pages.partOf(index), words, attributed));
+                chronicle.statement(analysis, statement, index + 1);
                 enroll(saying, number, statement, attributed, article.text());
                 search.add(saying, titleWords);
                 search.add(saying, Folding.words(pages.words(index, SEARCHED)));
@@ -168,6 +181,12 @@ final class Run implements AutoCloseable {
     Entry entry(int saying) throws IOException {
         Saying read = sayings.read(saying);
         return new Entry(read, articles.get(read.article()));
+    }
+
+    /** The statement with that index in the article with that id; empty where the report has it not, or it repeats another. */
+    Optional<Entry> entry(String article, int index) throws IOException {
+        OptionalInt saying = chronicle.saying(article, index);
+        return saying.isPresent() ? Optional.of(entry(saying.getAsInt())) : Optional.empty();
     }
 
     /** The articles' numbers, newest first, undated last, else in the order of the run. */

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param speaker who
  * @param sections what it says, then what it tells; either may be missing
+ * @param changing how many positions are put in changing words
  * @param pager this page among the speaker's
  */
-public record SpeakerPage(SpeakerLine speaker, List<Section> sections, Pager pager) {
+public record SpeakerPage(SpeakerLine speaker, List<Section> sections, int changing, Pager pager) {
     public SpeakerPage {
         sections = List.copyOf(sections);
     }

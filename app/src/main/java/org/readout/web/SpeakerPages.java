@@ -3,6 +3,7 @@ package org.readout.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the speakers' pages: sorts the run's statements by who says or tells them and reads each back from disk. */
 final class SpeakerPages {
@@ -38,16 +39,18 @@ final class SpeakerPages {
     }
 
     void write(PageFiles files) throws IOException {
+        PositionPages positions = new PositionPages(run, layout);
         for (SpeakerRoll.Entry entry : run.roll().actorsByName()) {
             if (entry.statements() + entry.told() > 0) {
-                write(files, entry);
+                write(files, entry, positions);
             }
         }
         writeUnresolved(files);
     }
 
-    private void write(PageFiles files, SpeakerRoll.Entry entry) throws IOException {
+    private void write(PageFiles files, SpeakerRoll.Entry entry, PositionPages positions) throws IOException {
         SpeakerLine line = SpeakerLine.of(entry);
+        int changing = run.quarrels().positions(Optional.of(line.page())).size();
         int saidCount = said.count(entry);
         int all = saidCount + told.count(entry);
         int pages = pages(all);
@@ -62,8 +65,12 @@ final class SpeakerPages {
                 sections.add(section(true, told, entry, Math.max(from, saidCount) - saidCount, to - saidCount));
             }
             Pager pager = new Pager(page, pages, line.page(), true);
-            files.page("speaker/" + file(line.page(), page), "speaker.jte", new SpeakerPage(line, sections, pager));
+            files.page(
+                    "speaker/" + file(line.page(), page),
+                    "speaker.jte",
+                    new SpeakerPage(line, sections, changing, pager));
         }
+        positions.write(files, line);
     }
 
     private SpeakerPage.Section section(boolean isTold, BySpeaker sorted, SpeakerRoll.Entry entry, int from, int to)

@@ -32,11 +32,11 @@ final class StoryPages {
                 .filter(instalment -> instalment.by() == Linkage.COPY)
                 .count();
         StoryLine line = new StoryLine(
-                run.chronicle().pageName(story),
+                run.storyBook().pageName(story),
                 reports.get(0).article().title(),
                 story.days(),
                 new StoryLine.Tally(reports.size(), copies, occasions.size()));
-        run.chronicle().add(line, reports.stream().map(Listed::article).toList());
+        run.storyBook().add(line, reports.stream().map(Listed::article).toList());
         int pages = (reports.size() + layout.rowsPerPage() - 1) / layout.rowsPerPage();
         for (int page = 1; page <= pages; page++) {
             int from = (page - 1) * layout.rowsPerPage();

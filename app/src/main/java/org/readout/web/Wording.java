@@ -95,6 +95,20 @@ public final class Wording {
         };
     }
 
+    /** What a speaker does with words that he used before, as a sentence begins with it. */
+    static String shift(Change change) {
+        return switch (change) {
+            case NEGATION_DROPPED -> "A negation is gone";
+            case NEGATION_ADDED -> "A negation is new";
+            case FIGURE_CHANGED -> "Another figure";
+            case WORD_REPLACED, BACK_TRANSLATED -> "Other words";
+            case CUT -> "Words are gone";
+            case ADDED -> "Words are new";
+            case SOFTENED -> "Softer words";
+            case SHARPENED -> "Sharper words";
+        };
+    }
+
     /** In what respect two versions agree or differ, as a sentence begins with it. */
     static String aspect(Aspect aspect, Relation relation) {
         return switch (aspect) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.article.Block;
@@ -132,6 +133,7 @@ class PipelineTest {
                 PROOFS.set(article),
                 new DispatchReader().read(new Analysis(article, List.of())),
                 SLUGS.read(new Analysis(article, List.of()), PROOFS.set(article).imprint()),
+                new Testimony(id, List.of()),
                 capture.size(),
                 1);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.account.Dispute;
 
 /** Opens the report from disk in the system's Chromium. */
 class ReportPagesTest {
@@ -30,8 +31,13 @@ class ReportPagesTest {
 
     private static final String OCCASION = "summit/occasion/" + Summit.ID + ".html";
 
+    private static final String DISPUTE = "quarrel/dispute/dispute-nga-dim-lamps-skagen.html";
+    private static final String POSITIONS = "quarrel/position/person-ingrid-vestergaard.html";
+
     @TempDir
     private static Path report;
+
+    private static final List<Dispute> quarrels = new ArrayList<>();
 
     private static Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -45,6 +51,7 @@ class ReportPagesTest {
                 "SKIPPED: no Chromium on this machine, so no page was looked at (apt-get install chromium)");
         Sample.write(report);
         new Summit().write(report.resolve("summit"), Layout.usual(), 1);
+        quarrels.addAll(new Quarrel().write(report.resolve("quarrel"), Layout.usual()));
         chromium = Chromium.start();
     }
 
@@ -111,6 +118,14 @@ class ReportPagesTest {
                 OCCASION + "#p1-B",
                 OCCASION + "#p2-C",
                 "summit/index.html",
+                "quarrel/index.html",
+                "quarrel/list/disputes-1.html",
+                DISPUTE,
+                POSITIONS,
+                "quarrel/timeline/all-1.html",
+                "quarrel/speaker/person-ingrid-vestergaard.html",
+                "list/disputes-1.html",
+                "timeline/all-1.html",
                 "summit/list/occasions-1.html",
                 "summit/list/stories-1.html",
                 "summit/story/" + Summit.STORY + ".html",
@@ -124,7 +139,13 @@ class ReportPagesTest {
             accessible(path, 390, ColorScheme.DARK);
         }
         for (String path : List.of(
-                "index.html", WIRE + "#s6", OCCASION, OCCASION + "#p2-B", "speaker/person-ingrid-vestergaard.html")) {
+                "index.html",
+                WIRE + "#s6",
+                OCCASION,
+                OCCASION + "#p2-B",
+                "speaker/person-ingrid-vestergaard.html",
+                DISPUTE,
+                POSITIONS)) {
             accessible(path, 1280, ColorScheme.DARK);
             accessible(path, 390, ColorScheme.LIGHT);
         }
@@ -141,6 +162,30 @@ class ReportPagesTest {
         // The checker itself asks for the style sheet, which the pages' policy rightly forbids.
         problems.removeIf(problem -> problem.startsWith("Connecting to 'file:"));
         page.context().close();
+    }
+
+    @Test
+    void aDisputeHasBothSidesAndEachRowLeadsToItsStatement() {
+        assertThat(quarrels).hasSize(1);
+        Page page = open(DISPUTE, 1280, ColorScheme.LIGHT, false);
+        assertThat(page.locator(".twosides > li.asserts").count()).isEqualTo(2);
+        assertThat(page.locator(".twosides > li.denies").count()).isEqualTo(1);
+        assertThat(page.locator(".twosides > li.denies mark").textContent()).isEqualTo("not");
+        page.locator(".twosides > li.denies a[href*='#s1']").click();
+        assertThat(page.url()).endsWith("article/e2b2c3d4e5f60718.html#s1");
+    }
+
+    @Test
+    void aSpeakersPageLeadsToWhereTheWordsChange() {
+        Page page = open("quarrel/speaker/person-ingrid-vestergaard.html", 390, ColorScheme.LIGHT, false);
+        page.locator("a[href*='position/']").click();
+        assertThat(page.locator("del").allTextContents()).containsExactly("unwavering");
+    }
+
+    @Test
+    void theTimelineHasWhatWasSaidByMonthAndSpeaker() {
+        Page page = open("quarrel/timeline/all-1.html", 1280, ColorScheme.LIGHT, false);
+        assertThat(page.locator(".timeline section > h2").allTextContents()).containsExactly("May 2025", "June 2025");
     }
 
     @Test

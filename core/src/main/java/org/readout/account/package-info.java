@@ -21,6 +21,17 @@
  * <p>{@link org.readout.account.QuotationCheck} answers another question: did anybody say this, and in which words. It knows no
  * occasions, and takes the articles of a run one by one.
  *
+ * <p>Disputes are sought over all articles of a run. {@link org.readout.account.ClaimReader} reads of each article what people
+ * assert and deny, sentence by sentence; a {@link org.readout.account.Claim} is all that is kept, its words as numbers in memory and the rest
+ * on a {@link org.readout.account.ClaimRack}. {@link org.readout.account.DisputeFinder} looks up for each denial the assertions that share
+ * its rare words, takes those by another side that say of the same subject what is denied of it, and gathers the denials of one thing into a {@link
+ * org.readout.account.Dispute}. A {@link org.readout.account.Position} is what one speaker says again on another day in other words. {@link
+ * org.readout.account.DisputeLines} and {@link org.readout.account.PositionLines} write the rows.
+ *
+ * <p>Refused: to take for a denial what will not or should not be, a wish, a refusal, or "not only"; to take for an assertion a question, a condition, or
+ * words that only mention what is claimed ("the issue of election meddling"); to seek a dispute within one side, or with a speaker who is not
+ * resolved. Missed: denials that name what they deny by "that", and what is asserted in words that no table joins with the denial's.
+ *
  * <p>The reports' own sentences are given to nobody. They are held against statements, and against each other, only where a value can
  * be compared: a figure, a date, a denial of the same words, and what is told of the occasion itself ({@link
  * org.readout.account.Circumstance}): who asked for it, where it was, how long it took, how a vote went. Only those that stand

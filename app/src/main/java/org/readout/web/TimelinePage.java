@@ -1,0 +1,93 @@
+package org.readout.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of what was said and what happened, by the day on which it was.
+ *
+ * @param speaker whose timeline it is; empty for that of all
+ * @param counts what it holds
+ * @param years with the pages on which their months begin
+ * @param actors those who have a timeline of their own
+ * @param months on this page
+ * @param pager this page among the timeline's
+ */
+public record TimelinePage(
+        Optional<SpeakerLine> speaker,
+        Counts counts,
+        List<Year> years,
+        List<SpeakerLine> actors,
+        List<Month> months,
+        Pager pager) {
+    public TimelinePage {
+        years = List.copyOf(years);
+        actors = List.copyOf(actors);
+        months = List.copyOf(months);
+    }
+
+    /**
+     * What a timeline holds.
+     *
+     * @param statements with a day
+     * @param undated statements without one
+     */
+    public record Counts(int statements, int undated) {}
+
+    /**
+     * A year in the list of months.
+     *
+     * @param year the number
+     * @param months in which something was said
+     */
+    public record Year(int year, List<Place> months) {
+        public Year {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * Where a month begins.
+     *
+     * @param name in words
+     * @param href of the page and the place on it
+     * @param count statements
+     */
+    public record Place(String name, String href, int count) {}
+
+    /**
+     * A month, or the part of it that stands on this page.
+     *
+     * @param id by which it can be linked to
+     * @param name month and year
+     * @param days in order
+     */
+    public record Month(String id, String name, List<Day> days) {
+        public Month {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param name in words
+     * @param date as a machine reads it
+     * @param occasions that took place, or began
+     * @param rows what was said
+     */
+    public record Day(String name, String date, List<OccasionLine> occasions, List<Row> rows) {
+        public Day {
+            occasions = List.copyOf(occasions);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A statement.
+     *
+     * @param entry the statement
+     * @param basis by what its day is known
+     */
+    public record Row(Entry entry, String basis) {}
+}

@@ -1,0 +1,7 @@
+package org.readout.account;
+
+/** Which side of a claim somebody takes. */
+public enum Stance {
+    ASSERTS,
+    DENIES
+}
