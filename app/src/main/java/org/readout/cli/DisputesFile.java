@@ -46,7 +46,7 @@ final class DisputesFile implements AutoCloseable {
 
     void accept(Testimony testimony) throws IOException {
         if (!finder.accept(testimony)) {
-            tally.notHeard();
+            tally.disputed().notHeard();
         }
     }
 
@@ -67,18 +67,18 @@ final class DisputesFile implements AutoCloseable {
             @Override
             public void dispute(Dispute dispute) throws IOException {
                 rows.write(lines.row(dispute));
-                tally.dispute();
+                tally.disputed().dispute();
                 taker.dispute(dispute);
             }
 
             @Override
             public void position(Position position) throws IOException {
                 positionRows.write(positions.row(position));
-                tally.position();
+                tally.disputed().position();
                 taker.position(position);
             }
         });
-        tally.disputesTook(Duration.ofNanos(System.nanoTime() - started));
+        tally.disputed().disputesTook(Duration.ofNanos(System.nanoTime() - started));
     }
 
     @Override

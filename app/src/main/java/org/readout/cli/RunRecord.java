@@ -92,7 +92,7 @@ record RunRecord(
         json.writeNumberField("seconds", took.toMillis() / 1000.0);
         json.writeNumberField("copiesSeconds", tally.copiesTook().toMillis() / 1000.0);
         json.writeNumberField("comparisonsSeconds", tally.comparisonsTook().toMillis() / 1000.0);
-        json.writeNumberField("disputesSeconds", tally.disputesTook().toMillis() / 1000.0);
+        json.writeNumberField("disputesSeconds", tally.disputed().disputesTook().toMillis() / 1000.0);
         json.writeNumberField("occasionsSeconds", tally.occasionsTook().toMillis() / 1000.0);
         json.writeNumberField("storiesSeconds", tally.stories().took().toMillis() / 1000.0);
         json.writeEndObject();
@@ -137,9 +137,9 @@ record RunRecord(
         json.writeNumberField("comparisons", tally.comparisons());
         json.writeNumberField("altered", tally.cells(Relation.ALTERED));
         json.writeNumberField("contradicted", tally.cells(Relation.CONTRADICTED));
-        json.writeNumberField("disputes", tally.disputes());
-        json.writeNumberField("positions", tally.positions());
-        json.writeNumberField("notHeard", tally.notHeardCount());
+        json.writeNumberField("disputes", tally.disputed().disputes());
+        json.writeNumberField("positions", tally.disputed().positions());
+        json.writeNumberField("notHeard", tally.disputed().notHeardCount());
         json.writeNumberField("notLaidOut", tally.notLaidOutCount());
         json.writeNumberField("withSpeaker", tally.withSpeaker());
         json.writeNumberField("resolvedSpeaker", tally.resolved());

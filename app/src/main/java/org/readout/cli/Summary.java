@@ -131,11 +131,12 @@ final class Summary {
     }
 
     private void disputes(Tally tally) {
-        if (tally.disputes() + tally.positions() > 0) {
+        if (tally.disputed().disputes() + tally.disputed().positions() > 0) {
             console.out().println();
             console.out()
-                    .println("  " + count(tally.disputes(), "claim", "claims") + " that some assert and others deny, "
-                            + count(tally.positions(), "position", "positions") + " put in changing words");
+                    .println("  " + count(tally.disputed().disputes(), "claim", "claims")
+                            + " that some assert and others deny, "
+                            + count(tally.disputed().positions(), "position", "positions") + " put in changing words");
         }
     }
 
@@ -153,7 +154,9 @@ final class Summary {
             out.println("  " + count(tally.skippedCount(), "file", "files") + " skipped that "
                     + (tally.skippedCount() == 1 ? "is no report" : "are no reports"));
         }
-        long left = Math.max(Math.max(tally.notComparedCount(), tally.notLaidOutCount()), tally.notHeardCount());
+        long left = Math.max(
+                Math.max(tally.notComparedCount(), tally.notLaidOutCount()),
+                tally.disputed().notHeardCount());
         if (left > 0) {
             out.println();
             out.println("  " + count(left, "article was", "articles were")

@@ -51,10 +51,7 @@ final class Tally {
     private Duration comparisonsTook = Duration.ZERO;
     private long notLaidOut;
     private final StoryTally stories = new StoryTally();
-    private long disputes;
-    private long positions;
-    private Duration disputesTook = Duration.ZERO;
-    private long notHeard;
+    private final DisputeTally disputed = new DisputeTally();
     private long occasions;
     private long occasionReports;
     private long recalled;
@@ -129,40 +126,9 @@ final class Tally {
         notLaidOut++;
     }
 
-    void dispute() {
-        disputes++;
-    }
-
-    void position() {
-        positions++;
-    }
-
-    void disputesTook(Duration time) {
-        disputesTook = time;
-    }
-
-    void notHeard() {
-        notHeard++;
-    }
-
-    /** Claims that some assert and others deny. */
-    long disputes() {
-        return disputes;
-    }
-
-    /** Positions that change their words. */
-    long positions() {
-        return positions;
-    }
-
-    /** How long it took to find them, once all occasions were found. */
-    Duration disputesTook() {
-        return disputesTook;
-    }
-
-    /** Articles whose claims were left out for want of memory. */
-    long notHeardCount() {
-        return notHeard;
+    /** What was counted of disputes. */
+    DisputeTally disputed() {
+        return disputed;
     }
 
     /** How many occasions have reports that were compared. */

@@ -62,6 +62,25 @@ class CompareTest {
     }
 
     @Test
+    void whatIsDisputedIsToldInSentences() throws IOException {
+        Files.writeString(
+                folder.resolve("third.txt"),
+                "Berg and the ice\n\nHELSINKI, 7 May 2024 (Kaigan) — Foreign Minister Ada Berg of Finland said that Japan had sold"
+                        + " the icebreakers of Turku.\n\nIn Tokyo, Japanese Foreign Minister Kenji Ito denied that Japan had sold the"
+                        + " icebreakers of Turku.\n");
+        Ran ran = Ran.of("compare", folder.resolve("third.txt"));
+        assertThat(ran.out())
+                .contains("What some assert and others deny", "Ada Berg says", "Kenji Ito denies it")
+                .contains("asserted in 1 independent report, denied in 1 independent report");
+    }
+
+    @Test
+    void whereNothingIsDisputedThatIsSaid() {
+        assertThat(Ran.of("compare", folder).out())
+                .contains("Nothing was found that one side asserts and another denies.");
+    }
+
+    @Test
     void aPathThatIsMissingIsSaidAndEndsAsItDoesElsewhere() {
         Ran ran = Ran.of("compare", folder.resolve("missing.txt"));
         assertThat(ran.code())
