@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the row of one point: chooses the reference among its versions, and a cell for each account. Thread-safe. */
 final class Matrix {
@@ -16,10 +17,15 @@ final class Matrix {
 
     private static final double SILENCE = 0.6;
 
-    private final Judge judge;
+    /** A point with fewer words that tell something is a fragment that others may have left out or put otherwise. */
+    private static final int FRAGMENT = 4;
 
-    Matrix(Judge judge) {
+    private final Judge judge;
+    private final Set<String> common;
+
+    Matrix(Judge judge, Set<String> common) {
         this.judge = judge;
+        this.common = common;
     }
 
     /** The point with these versions, which are in the order of {@code accounts}. */
@@ -37,11 +43,12 @@ final class Matrix {
             }
         }
         List<Cell> cells = new ArrayList<>();
+        boolean fragment = reference.telling(common) < FRAGMENT;
         for (Account account : accounts) {
             Cell cell = said.get(account.id());
             if (cell != null) {
                 cells.add(cell);
-            } else if (isTelling(account, versions)) {
+            } else if (!fragment && isTelling(account, versions)) {
                 cells.add(absent(account, reference));
             }
         }
