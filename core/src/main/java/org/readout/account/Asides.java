@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds the reports' own sentences against what others are said to say, and against each other: those that cannot both be true with a
+ * Holds the reports' own sentences against what others are said to say, and against each other: those whose figure or date cannot be true with that of a
  * segment that speaks of the same go into its group. For one thread.
  */
 final class Asides {
     /** From here on two segments are taken to speak of one thing. */
     private static final double LIKELY = 0.35;
 
-    /** Before one affirms what the other denies, or both count people, they must surely do so. */
+    /** Before two dates or two numbers of people are held against each other, they must surely do so. */
     private static final double SURE = 0.6;
 
     /**
@@ -96,9 +96,8 @@ final class Asides {
     private static double least(Reason reason, Pair pair) {
         return switch (reason.aspect()) {
             case NUMBER -> pair.measured() ? MEASURED : LIKELY;
-            case DATE -> LIKELY;
-            case POLARITY -> SURE;
-            case PLACE, INITIATOR, CONTENT, WORDING, SPEAKER, LENGTH -> 1;
+            case DATE -> SURE;
+            case POLARITY, PLACE, INITIATOR, CONTENT, WORDING, SPEAKER, LENGTH -> 1;
         };
     }
 

@@ -44,8 +44,8 @@ final class Ballot implements Circumstance {
     }
 
     @Override
-    public Optional<String> topic(Segment segment) {
-        return result(segment.words()).map(result -> "ballot");
+    public Set<String> topics(Segment segment) {
+        return result(segment.words()).isPresent() ? Set.of("ballot") : Set.of();
     }
 
     @Override

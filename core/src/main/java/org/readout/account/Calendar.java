@@ -23,9 +23,21 @@ final class Calendar {
     private static final int LAST_DAY = 31;
     private static final int SHORTENED = 3;
 
+    /** A preposition and its time are at most so many words apart. */
+    private static final int PREPOSITION = 4;
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, MonthDay> feasts = new HashMap<>();
+    private final Map<String, Edge> edges = new HashMap<>();
+
+    /** What a time is to what is told of it. */
+    enum Edge {
+        /** It happens then. */
+        NONE,
+        /** From then on. */
+        BEGINNING
+    }
 
     /**
      * A time as far as it is told.
@@ -35,6 +47,7 @@ final class Calendar {
      * @param day 1 to 31
      * @param weekday 1 to 7
      * @param reckoned the day of the week in its year, where it could be reckoned
+     * @param edge whether it is a beginning
      * @param span the words
      */
     record Day(
@@ -43,10 +56,15 @@ final class Calendar {
             OptionalInt day,
             OptionalInt weekday,
             Optional<LocalDate> reckoned,
+            Edge edge,
             Span span) {
 
         /** Whether the two name one kind of time and cannot be one. */
         boolean excludes(Day other) {
+            return edge == other.edge && differs(other);
+        }
+
+        private boolean differs(Day other) {
             if (reckoned.isPresent() && other.reckoned.isPresent()) {
                 return !weekday.equals(other.weekday) && !reckoned.equals(other.reckoned);
             }
@@ -76,7 +94,7 @@ final class Calendar {
             boolean years = year.isPresent() && other.year.isPresent();
             boolean reckonedSides = (reckoned.isPresent() || day.isPresent() && month.isPresent())
                     && (other.reckoned.isPresent() || other.day.isPresent() && other.month.isPresent());
-            return (months || weekdays || years || reckonedSides) && !excludes(other);
+            return (months || weekdays || years || reckonedSides) && !differs(other);
         }
 
         private static boolean differ(OptionalInt one, OptionalInt other) {
@@ -94,6 +112,7 @@ final class Calendar {
         for (DayOfWeek day : DayOfWeek.values()) {
             weekdays.put(day.name().toLowerCase(Locale.ROOT), day.getValue());
         }
+        Table.rows(Calendar.class, "edges.tsv", 3).forEach(row -> edges.put(row.get(0), Edge.valueOf(row.get(1))));
         for (List<String> row : Table.rows(Calendar.class, "feasts.tsv", 4)) {
             feasts.put(row.get(0), MonthDay.of(Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))));
         }
@@ -125,7 +144,7 @@ final class Calendar {
                 .flatMap(time -> time.start().stream())
                 .filter(start -> day.weekday().orElse(0) == start.getDayOfWeek().getValue())
                 .findFirst();
-        return new Day(day.year(), day.month(), day.day(), day.weekday(), date, day.span());
+        return new Day(day.year(), day.month(), day.day(), day.weekday(), date, day.edge(), day.span());
     }
 
     /** The same without reckoning. */
@@ -155,10 +174,11 @@ final class Calendar {
         }
         OptionalInt year = at < words.size() ? year(words.get(at)) : OptionalInt.empty();
         at += year.isPresent() ? 1 : 0;
-        if (at > start) {
+        boolean bareYear = at == start + 1 && year.isPresent();
+        if (at > start && !(bareYear && isAttribute(words, start))) {
             Span span = words.get(start).span().cover(words.get(at - 1).span());
-            found.add(new Day(year, month, day, weekday, Optional.empty(), span));
-        } else if (words.get(at).is(Word.Trait.CAPITAL)) {
+            found.add(new Day(year, month, day, weekday, Optional.empty(), edge(words, start), span));
+        } else if (at == start && words.get(at).is(Word.Trait.CAPITAL)) {
             MonthDay feast = feasts.get(words.get(at).form());
             if (feast != null) {
                 found.add(new Day(
@@ -167,11 +187,28 @@ final class Calendar {
                         OptionalInt.of(feast.getDayOfMonth()),
                         OptionalInt.empty(),
                         Optional.empty(),
+                        edge(words, start),
                         words.get(at).span()));
                 at++;
             }
         }
         return at;
+    }
+
+    /** "The 2015 memo": a year that no preposition or month goes before tells no time. */
+    private boolean isAttribute(List<Word> words, int at) {
+        return at == 0 || !edges.containsKey(words.get(at - 1).form());
+    }
+
+    /** By the nearest preposition before, at most a few words away: "since the end of March". */
+    private Edge edge(List<Word> words, int start) {
+        for (int at = start - 1; at >= Math.max(0, start - PREPOSITION); at--) {
+            Edge edge = edges.get(words.get(at).form());
+            if (edge != null && edge != Edge.NONE) {
+                return edge;
+            }
+        }
+        return Edge.NONE;
     }
 
     private OptionalInt month(Word word) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,16 +29,16 @@ final class Circumstances {
 
     /** The gatherings, for which a report has at most one segment for each speaker's chain: the first in its text. */
     List<Gathering> gather(Dossier dossier, List<Segment> segments) {
-        List<Segment> ours = segments.stream()
-                .filter(segment -> !elsewhen.isTold(
-                        segment, dossier.reports().get(segment.place().report())))
-                .toList();
         List<Gathering> gatherings = new ArrayList<>();
         for (Circumstance circumstance : circumstances) {
             Map<String, List<Segment>> topics = new TreeMap<>();
-            for (Segment segment : ours) {
-                circumstance.topic(segment).ifPresent(topic -> topics.computeIfAbsent(topic, key -> new ArrayList<>())
-                        .add(segment));
+            for (Segment segment : segments) {
+                Set<String> told = circumstance.topics(segment);
+                Report report = dossier.reports().get(segment.place().report());
+                if (!told.isEmpty() && !elsewhen.isTold(segment, report)) {
+                    told.forEach(topic -> topics.computeIfAbsent(topic, key -> new ArrayList<>())
+                            .add(segment));
+                }
             }
             topics.values().stream()
                     .map(Circumstances::firsts)

@@ -17,11 +17,11 @@ import org.readout.language.SentenceEncoder;
  */
 public final class Comparer {
     /**
-     * Of an occasion with more passages than this no denials are told: among so many, two that share some words and of which one
-     * denies are mostly about two things (of ten read on 676 reports of a summit, nine were). Nor are the reports' own sentences held
-     * against statements there.
+     * Of an occasion with more passages than this no denials are told, nor quotations that were translated there and back: among so many, two that share some words and of which one
+     * denies are mostly about two things (of ten read on 676 reports of a summit, nine were). Nor is anything compared there that the
+     * reports tell of their own: they tell of many meetings and interviews beside the one.
      */
-    private static final int MANY = 400;
+    private static final int MANY = 200;
 
     private final Set<String> common = Rarity.common();
     private final SegmentReader segments = new SegmentReader(new WordReader());
@@ -29,8 +29,8 @@ public final class Comparer {
     private final Clustering clustering;
     private final Contradictions contradictions = new Contradictions(common, new ChangeKinds(), new AspectWeights());
     private final Judge judge = new Judge(common);
-    private final Matrix matrix = new Matrix(judge);
-    private final Matrix cautious = new Matrix(judge.withoutDenials());
+    private final Matrix matrix = new Matrix(judge, common);
+    private final Matrix cautious = new Matrix(judge.cautious(), common);
     private final Elsewhen elsewhen = new Elsewhen();
     private final Asides asides = new Asides(PairModel.wordsAlone(), contradictions, elsewhen);
     private final Circumstances circumstances = new Circumstances(contradictions.circumstances(), elsewhen);
@@ -85,15 +85,13 @@ public final class Comparer {
     /** The comparison of the reports in {@code dossier}. */
     public Comparison compare(Dossier dossier) {
         List<Segment> said = new ArrayList<>();
-        List<Segment> own = new ArrayList<>();
         for (int number = 0; number < dossier.reports().size(); number++) {
             Report report = dossier.reports().get(number);
-            List<Segment> read = segments.read(number, report);
-            said.addAll(read);
-            own.addAll(segments.narrated(number, report, read.size()));
+            said.addAll(segments.read(number, report));
         }
         List<Passage> passages = Passage.of(said);
         boolean many = passages.size() > MANY;
+        List<Segment> own = many ? List.of() : own(dossier, said.size());
         Likeness likeness = new Likeness(passages, new Rarity(passages, common), encoder);
         List<List<Segment>> groups = new ArrayList<>();
         for (Set<Integer> group : clustering.groups(said, passages, likeness)) {
@@ -105,13 +103,22 @@ public final class Comparer {
             all.add(contradicting(new Group(group, many ? cautious : matrix), provisional));
         }
         all.removeIf(group -> group.segments().isEmpty());
-        for (Circumstances.Gathering gathering : circumstances.gather(dossier, together(said, own))) {
-            Group group = new Group(gathering.segments(), new Matrix(judge.of(gathering.circumstance())));
+        for (Circumstances.Gathering gathering :
+                many ? List.<Circumstances.Gathering>of() : circumstances.gather(dossier, together(said, own))) {
+            Group group = new Group(gathering.segments(), new Matrix(judge.of(gathering.circumstance()), common));
             if (isNews(group, gathering.circumstance().aspect(), all, provisional)) {
                 all.add(group);
             }
         }
         return comparison(dossier, said, all);
+    }
+
+    private List<Segment> own(Dossier dossier, int from) {
+        List<Segment> own = new ArrayList<>();
+        for (int number = 0; number < dossier.reports().size(); number++) {
+            own.addAll(segments.narrated(number, dossier.reports().get(number), from));
+        }
+        return own;
     }
 
     private static Comparison comparison(Dossier dossier, List<Segment> said, List<Group> groups) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.readout.text.Table;
 
 /** What reports call an occasion ({@code events.tsv}). Immutable. */
@@ -16,21 +16,21 @@ final class Events {
     /** Before a noun: that it took place. "At the summit in Ruritania" may be ahead. */
     private static final Set<String> TAKEN = Set.of("after", "following", "during", "in");
 
-    private final Map<String, String> events = new HashMap<>();
+    private final Map<String, Set<String>> events = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
 
     Events() {
         for (List<String> row : Table.rows(Events.class, "events.tsv", 4)) {
-            events.put(row.get(0), row.get(1));
+            events.computeIfAbsent(row.get(0), key -> new TreeSet<>()).add(row.get(1));
             if (row.get(2).equals("verb")) {
                 verbs.add(row.get(0));
             }
         }
     }
 
-    /** The event that a word names. */
-    Optional<String> of(Word word) {
-        return Optional.ofNullable(events.get(word.form()));
+    /** The events that a word may name. */
+    Set<String> of(Word word) {
+        return events.getOrDefault(word.form(), Set.of());
     }
 
     /** Whether the word says by itself that an event took place. */
@@ -39,15 +39,15 @@ final class Events {
     }
 
     /** The last event that the words say took place: by a verb, or by a noun behind "after" or the like. */
-    Optional<String> taken(List<Word> words) {
-        Optional<String> taken = Optional.empty();
+    Set<String> taken(List<Word> words) {
+        Set<String> taken = Set.of();
         for (int at = 0; at < words.size(); at++) {
             String form = words.get(at).form();
             boolean took = verbs.contains(form)
                     || words.subList(Math.max(0, at - REACH), at).stream()
                             .anyMatch(word -> TAKEN.contains(word.form()));
-            Optional<String> event = of(words.get(at));
-            taken = event.isPresent() && took ? event : taken;
+            Set<String> event = of(words.get(at));
+            taken = !event.isEmpty() && took ? event : taken;
         }
         return taken;
     }

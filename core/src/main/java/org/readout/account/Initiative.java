@@ -50,10 +50,11 @@ final class Initiative implements Circumstance {
 
     /** The kind of beginning, where a side is named with it and it is what the occasion itself began with. */
     @Override
-    public Optional<String> topic(Segment segment) {
+    public Set<String> topics(Segment segment) {
         return start(segment.words())
                 .filter(start -> start.land().isPresent() && isOfTheOccasion(segment.words(), start))
-                .map(start -> "initiative " + start.beginning().kind());
+                .map(start -> Set.of("initiative " + start.beginning().kind()))
+                .orElse(Set.of());
     }
 
     private boolean isOfTheOccasion(List<Word> words, Start start) {
@@ -62,7 +63,7 @@ final class Initiative implements Circumstance {
         }
         for (int at = Math.max(0, start.from() - SUBJECT); at < Math.min(words.size(), start.to() + OBJECT); at++) {
             boolean it = at == start.to() && words.get(at).form().equals("it");
-            if (it || events.of(words.get(at)).isPresent()) {
+            if (it || !events.of(words.get(at)).isEmpty()) {
                 return true;
             }
         }

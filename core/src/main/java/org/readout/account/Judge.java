@@ -16,6 +16,10 @@ final class Judge {
     /** A version shorter than this share of the other has only a part of it; a quotation may. */
     private static final double PART = 0.5;
 
+    /** So few words that tell something may be anybody's. */
+    private static final int FEWEST_TELLING = 3;
+
+    private final Set<String> common;
     private final AspectWeights weights;
     private final Wording wording;
     private final Contrast contradictions;
@@ -23,22 +27,29 @@ final class Judge {
 
     Judge(Set<String> common) {
         ChangeKinds kinds = new ChangeKinds();
+        this.common = common;
         this.weights = new AspectWeights();
-        this.wording = new Wording(kinds);
+        this.wording = new Wording(kinds, common);
         this.contradictions = new Contradictions(common, kinds, weights);
         this.denials = true;
     }
 
-    private Judge(Judge judge, Contrast contradictions, boolean denials) {
+    /** Whether the shorter of the two has enough words that tell something: many people say "witch hunt". */
+    private boolean isTelling(Version here, Version reference) {
+        return Math.min(here.telling(common), reference.telling(common)) >= FEWEST_TELLING;
+    }
+
+    private Judge(Judge judge, Wording wording, Contrast contradictions, boolean denials) {
+        this.common = judge.common;
         this.weights = judge.weights;
-        this.wording = judge.wording;
+        this.wording = wording;
         this.contradictions = contradictions;
         this.denials = denials;
     }
 
-    /** The same, but for what one side affirms and the other denies, which it doesn't tell. */
-    Judge withoutDenials() {
-        return new Judge(this, contradictions, false);
+    /** The same, but for what one side affirms and the other denies, and translations there and back, which it doesn't tell. */
+    Judge cautious() {
+        return new Judge(this, wording.withoutTranslations(), contradictions, false);
     }
 
     /** The same, but for contradictions, of which it tells those in one circumstance. */
@@ -50,7 +61,7 @@ final class Judge {
                         new Reason(circumstance.aspect(), Optional.empty(), conflict.here(), conflict.there(), weight))
                 .stream()
                 .toList();
-        return new Judge(this, contrast, true);
+        return new Judge(this, wording, contrast, true);
     }
 
     /**
@@ -85,7 +96,7 @@ final class Judge {
             return new Verdict(Relation.ALTERED, changes);
         }
         List<Reason> reasons = new ArrayList<>();
-        if (speakers == Speakers.TWO && same) {
+        if (speakers == Speakers.TWO && same && isTelling(here, reference)) {
             reasons.add(reason(Aspect.SPEAKER, here, reference, 1));
             return new Verdict(Relation.OTHER_SPEAKER, reasons);
         }

@@ -8,6 +8,8 @@ import java.util.Set;
 final class Length implements Circumstance {
     private static final Set<String> LASTING = Set.of("lasted", "lasting", "length", "duration", "took", "long");
 
+    private static final Set<String> TIMES = Set.of("hour", "hours", "minute", "minutes");
+
     /** The figure and the word stand at most so far apart. */
     private static final int REACH = 6;
 
@@ -28,8 +30,8 @@ final class Length implements Circumstance {
     }
 
     @Override
-    public Optional<String> topic(Segment segment) {
-        return length(segment.words()).map(length -> "length");
+    public Set<String> topics(Segment segment) {
+        return length(segment.words()).isPresent() ? Set.of("length") : Set.of();
     }
 
     @Override
@@ -43,15 +45,27 @@ final class Length implements Circumstance {
     }
 
     private Optional<Quantity> length(List<Word> words) {
-        boolean lasting = words.stream().anyMatch(word -> LASTING.contains(word.form()));
+        if (words.stream().noneMatch(word -> TIMES.contains(word.form()))) {
+            return Optional.empty();
+        }
         for (Quantity quantity : quantities.read(words)) {
             if (quantity.unit().equals("hour")
                     && quantity.high() <= LONGEST
-                    && (lasting || isBesideEvent(words, quantity))) {
+                    && (isBesideLasting(words, quantity) || isBesideEvent(words, quantity))) {
                 return Optional.of(quantity);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isBesideLasting(List<Word> words, Quantity quantity) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).span().start() >= quantity.span().start()) {
+                return words.subList(Math.max(0, at - REACH), Math.min(words.size(), at + REACH / 2)).stream()
+                        .anyMatch(word -> LASTING.contains(word.form()));
+            }
+        }
+        return false;
     }
 
     /** "A three-hour meeting", "two hours of talks". */
@@ -59,7 +73,7 @@ final class Length implements Circumstance {
         for (int at = 0; at < words.size(); at++) {
             if (words.get(at).span().start() >= quantity.span().end()) {
                 return words.subList(at, Math.min(words.size(), at + REACH / 2)).stream()
-                        .anyMatch(word -> events.of(word).isPresent());
+                        .anyMatch(word -> !events.of(word).isEmpty());
             }
         }
         return false;

@@ -13,10 +13,15 @@ final class Matrix {
 
     private static final double SILENCE = 0.6;
 
-    private final Judge judge;
+    /** A point with fewer words that tell something is a fragment that others may have left out or put otherwise. */
+    private static final int FRAGMENT = 4;
 
-    Matrix(Judge judge) {
+    private final Judge judge;
+    private final Set<String> common;
+
+    Matrix(Judge judge, Set<String> common) {
         this.judge = judge;
+        this.common = common;
     }
 
     /** The point with these versions, which are in the order of the accounts. */
@@ -35,8 +40,9 @@ final class Matrix {
         }
         Set<String> articles = new HashSet<>();
         versions.forEach(version -> articles.add(version.account().article()));
+        boolean fragment = reference.telling(common) < FRAGMENT;
         for (Account account : attendance.telling()) {
-            if (!articles.contains(account.article())) {
+            if (!fragment && !articles.contains(account.article())) {
                 cells.add(absent(account, reference));
             }
         }

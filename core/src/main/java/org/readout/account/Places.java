@@ -39,14 +39,14 @@ final class Places implements Circumstance {
         return Aspect.PLACE;
     }
 
-    /** The event whose place is told, where it is said to have taken place. */
+    /** The events whose place may be told, where they are said to have taken place. */
     @Override
-    public Optional<String> topic(Segment segment) {
+    public Set<String> topics(Segment segment) {
         List<Word> words = segment.words();
         return place(words)
-                .flatMap(place -> events.taken(
+                .map(place -> events.taken(
                         words.subList(0, words.indexOf(place.names().get(0)))))
-                .map(event -> "place " + event);
+                .orElse(Set.of());
     }
 
     @Override
@@ -100,7 +100,7 @@ final class Places implements Circumstance {
         int event = -REACH - 1;
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
-            event = taking.contains(word.form()) || events.of(word).isPresent() ? at : event;
+            event = taking.contains(word.form()) || !events.of(word).isEmpty() ? at : event;
             boolean post = at > 0
                     && event >= 0
                     && !events.isVerb(words.get(event))

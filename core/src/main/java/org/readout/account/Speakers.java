@@ -3,6 +3,7 @@ package org.readout.account;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 
@@ -12,6 +13,9 @@ enum Speakers {
     /** One may stand for the other, or one is not resolved. */
     UNKNOWN,
     TWO;
+
+    /** Shorter words of names are initials, particles and offices. */
+    private static final int SHORTEST_NAME = 4;
 
     /** Asks all speakers of the nested statements. */
     static Speakers of(Segment a, Segment b) {
@@ -54,14 +58,36 @@ enum Speakers {
                 && !actor.name().endsWith(".");
     }
 
+    /** A person by one word. */
+    private static boolean isCutShort(Actor actor) {
+        return actor.type() == ActorType.PERSON && actor.name().indexOf(' ') < 0;
+    }
+
     /** Whether one may stand for the other: a spokesman and the ministry, an ambassador and a person, a group and anybody. */
     private static boolean mayBeOne(Actor one, Actor other) {
         if (one.type() == ActorType.GROUP || other.type() == ActorType.GROUP) {
             return true;
         }
+        if (shareAName(one, other)) {
+            return true;
+        }
         boolean sameSide = one.affiliation().isPresent() && one.affiliation().equals(other.affiliation());
         boolean unknownSide = one.affiliation().isEmpty() || other.affiliation().isEmpty();
-        return !(isNamed(one) && isNamed(other)) && (sameSide || unknownSide);
+        boolean cutShort = isCutShort(one) || isCutShort(other);
+        return cutShort || !(isNamed(one) && isNamed(other)) && (sameSide || unknownSide);
+    }
+
+    /** "Trump-Putin" and "Theresa" may be anybody's name cut short or joined. */
+    private static boolean shareAName(Actor one, Actor other) {
+        List<String> yours = parts(other);
+        return parts(one).stream().anyMatch(yours::contains);
+    }
+
+    private static List<String> parts(Actor actor) {
+        return names(actor).stream()
+                .flatMap(name -> Stream.of(name.split("-")))
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .toList();
     }
 
     private static List<String> names(Actor actor) {

@@ -2,6 +2,7 @@ package org.readout.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.actor.Actor;
 import org.readout.text.Span;
 import org.readout.when.TimeExpression;
@@ -25,7 +26,18 @@ record Version(Account account, List<Segment> segments) {
     }
 
     List<Word> quoted() {
-        return words().stream().filter(word -> word.is(Word.Trait.QUOTED)).toList();
+        return segments.stream().flatMap(segment -> quoted(segment).stream()).toList();
+    }
+
+    static List<Word> quoted(Segment segment) {
+        return segment.words().stream()
+                .filter(word -> word.is(Word.Trait.QUOTED))
+                .toList();
+    }
+
+    /** How many of the words tell something: those that are not {@code common}. */
+    long telling(Set<String> common) {
+        return words().stream().filter(word -> !common.contains(word.form())).count();
     }
 
     List<Span> spans() {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The longest common sequence of two lists of words, by their forms; where there are several, the one that is furthest to the left in
- * both. Quadratic in time and space, so at most {@value #MOST} words of each are aligned.
+ * both, but for words before a stretch that only one of them has, which go with what follows them where they can: a quotation that
+ * begins late is held against the words it begins with. Quadratic in time and space, so at most {@value #MOST} words of each are aligned.
  */
 final class WordAlignment {
     static final int MOST = 400;
@@ -44,6 +45,22 @@ final class WordAlignment {
                 i++;
             } else {
                 j++;
+            }
+        }
+        gather(here, there);
+    }
+
+    /** Moves matches to the right, behind words that only one of the two has, from the first on. */
+    private void gather(List<Word> mine, List<Word> yours) {
+        for (int at = matches.size() - 2; at >= 0; at--) {
+            Match match = matches.get(at);
+            Match next = matches.get(at + 1);
+            boolean gapHere = next.here() - match.here() > 1 && next.there() - match.there() == 1;
+            boolean gapThere = next.there() - match.there() > 1 && next.here() - match.here() == 1;
+            if (gapHere && same(mine.get(next.here() - 1), yours.get(match.there()))) {
+                matches.set(at, new Match(next.here() - 1, match.there()));
+            } else if (gapThere && same(mine.get(match.here()), yours.get(next.there() - 1))) {
+                matches.set(at, new Match(match.here(), next.there() - 1));
             }
         }
     }

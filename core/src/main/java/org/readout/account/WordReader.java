@@ -17,7 +17,7 @@ final class WordReader {
     private final List<List<String>> spellings = Table.rows(WordReader.class, "spellings.tsv", 3);
 
     /**
-     * The words of {@code spans}.
+     * The words of {@code spans}; accents that stand alone are none.
      *
      * @param quoted the stretches inside quotation marks
      */
@@ -28,7 +28,10 @@ final class WordReader {
             while (at < span.end()) {
                 int end = endOfWord(text, at, span.end());
                 if (end > at) {
-                    words.add(word(text, new Span(at, end), span, quoted));
+                    Word word = word(text, new Span(at, end), span, quoted);
+                    if (!word.form().isEmpty()) {
+                        words.add(word);
+                    }
                     at = end;
                 } else {
                     at++;

@@ -3,6 +3,7 @@ package org.readout.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.text.Span;
 
 /**
@@ -22,14 +23,60 @@ final class Wording {
     /** Words in one quotation are at most this far apart. */
     private static final int APART = 3;
 
-    private final ChangeKinds kinds;
+    /** A translation there and back has at least so many of the words that tell something, and such a share of them. */
+    private static final int FEWEST_SHARED = 2;
 
-    Wording(ChangeKinds kinds) {
-        this.kinds = kinds;
+    private static final double TRANSLATED = 0.15;
+
+    private final ChangeKinds kinds;
+    private final Set<String> common;
+    private final boolean translations;
+
+    Wording(ChangeKinds kinds, Set<String> common) {
+        this(kinds, common, true);
     }
 
-    /** The changes inside the quotation marks of {@code here}, none where it has the same words or no such marks. */
+    private Wording(ChangeKinds kinds, Set<String> common, boolean translations) {
+        this.kinds = kinds;
+        this.common = common;
+        this.translations = translations;
+    }
+
+    /** The same, but for translations there and back, which it doesn't tell. */
+    Wording withoutTranslations() {
+        return new Wording(kinds, common, false);
+    }
+
+    /**
+     * The changes inside the quotation marks of {@code here}, none where it has the same words or no such marks, or where one of
+     * several quotations on one side has all words of the only one on the other.
+     */
     List<Reason> changes(Version here, Version reference) {
+        List<Reason> changes = changesOfAll(here, reference);
+        boolean several = here.segments().size() > 1 || reference.segments().size() > 1;
+        return !changes.isEmpty() && several && isRepeated(here, reference) ? List.of() : changes;
+    }
+
+    private static boolean isRepeated(Version here, Version reference) {
+        return hasWhole(here, reference) || hasWhole(reference, here);
+    }
+
+    /** Whether one of several quotations has all that the other has in its only one. */
+    private static boolean hasWhole(Version several, Version only) {
+        List<Word> wanted = only.quoted();
+        return only.segments().size() == 1
+                && several.segments().stream()
+                        .map(segment -> new WordAlignment(wanted, Version.quoted(segment)))
+                        .anyMatch(alignment -> alignment.matches().size() == wanted.size() && isWhole(alignment));
+    }
+
+    /** Whether nothing stands between the words that are the same. */
+    private static boolean isWhole(WordAlignment alignment) {
+        List<WordAlignment.Gap> gaps = alignment.gaps();
+        return gaps.size() < 3 || gaps.subList(1, gaps.size() - 1).stream().allMatch(WordAlignment.Gap::isEmpty);
+    }
+
+    private List<Reason> changesOfAll(Version here, Version reference) {
         List<Word> mine = here.quoted();
         List<Word> yours = reference.quoted();
         if (mine.isEmpty() || yours.isEmpty()) {
@@ -41,7 +88,7 @@ final class Wording {
         WordAlignment alignment = new WordAlignment(mine, yours);
         if (alignment.cover() < SAME_QUOTATION) {
             List<Reason> inside = inside(here.words(), reference.words());
-            return inside.isEmpty() ? wholesale(here, reference, alignment) : inside;
+            return inside.isEmpty() ? wholesale(here, reference) : inside;
         }
         List<Reason> changes = new ArrayList<>();
         List<WordAlignment.Gap> gaps = alignment.gaps();
@@ -140,11 +187,17 @@ final class Wording {
         return shorter.is(Word.Trait.STOP) && !longer.is(Word.Trait.STOP) && start.is(Word.Trait.CAPITAL);
     }
 
-    /** Two quotations of one speaker that share few words, and nothing but quotation. */
-    private List<Reason> wholesale(Version here, Version reference, WordAlignment alignment) {
-        boolean whole = here.isQuotation()
+    /** Two quotations of one speaker that are about as long and share the rarer words in their order, and nothing but quotation. */
+    private List<Reason> wholesale(Version here, Version reference) {
+        List<Word> mine = telling(here);
+        List<Word> yours = telling(reference);
+        double shared = new WordAlignment(mine, yours).matches().size();
+        int longer = Math.max(mine.size(), yours.size());
+        boolean whole = translations
+                && here.isQuotation()
                 && reference.isQuotation()
-                && alignment.matches().size() >= 2
+                && shared >= FEWEST_SHARED
+                && shared >= TRANSLATED * longer
                 && here.speakers(reference) != Speakers.TWO;
         return whole
                 ? List.of(new Reason(
@@ -154,6 +207,13 @@ final class Wording {
                         reference.spans(),
                         kinds.weight(Change.BACK_TRANSLATED)))
                 : List.of();
+    }
+
+    private List<Word> telling(Version version) {
+        return version.words().stream()
+                .filter(word -> !common.contains(word.form()))
+                .map(word -> new Word(word.stem(), word.stem(), word.span(), word.traits()))
+                .toList();
     }
 
     /** A word or two in quotation marks, tied to the others by the same speaker and the same words around them. */

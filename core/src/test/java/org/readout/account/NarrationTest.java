@@ -93,4 +93,10 @@ class NarrationTest {
         assertThat(report.statements())
                 .noneMatch(index -> report.statement(index).words().kind() == StatementKind.NARRATED);
     }
+
+    @Test
+    void anAccentThatStandsAloneIsNoWord() {
+        assertThat(contradicted(LIMA.replace("The talks", "\u0301 The talks \u0301"), LIMA))
+                .isEmpty();
+    }
 }
