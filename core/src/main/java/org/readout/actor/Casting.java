@@ -11,6 +11,9 @@ import org.readout.language.PartOfSpeech;
 
 /** Gathers the people of one article: full names first, then single names, then what is known of them elsewhere. */
 final class Casting {
+    /** A report names the state that it is of in its headline, or in the sentences below. */
+    private static final int HEAD = 4;
+
     private final String text;
     private final Lexicon lexicon;
     private final Chunks chunks;
@@ -39,6 +42,9 @@ final class Casting {
     private Optional<String> firstState() {
         for (int i = 0; i < Math.min(40, chunks.list().size()); i++) {
             Chunk chunk = chunks.list().get(i);
+            if (words.sentence(chunk.from()) >= HEAD) {
+                break;
+            }
             if (chunk.is(EntryKind.STATE) && !chunks.isAttributive(chunk)) {
                 return chunk.entry().affiliation();
             }
@@ -285,6 +291,14 @@ final class Casting {
 
     /** A minister of no named state is of the state that the report is written from, if nobody else holds the office. */
     private void settleAtHome() {
+        for (int i = 0; i < persons.length; i++) {
+            if (persons[i] != null
+                    && persons[i].affiliation().isEmpty()
+                    && persons[i].roles().stream().anyMatch(Casting::isOfState)) {
+                Person person = persons[i];
+                seatBefore(chunks.list().get(i)).ifPresent(code -> person.affiliate(code, 1));
+            }
+        }
         Optional<String> state = home.or(this::firstState);
         if (state.isEmpty()) {
             return;
@@ -304,6 +318,16 @@ final class Casting {
                 person.affiliate(state.get(), 1);
             }
         }
+    }
+
+    /** "In Minsk, Energy Minister X said": the state of the seat that opens the sentence. */
+    private Optional<String> seatBefore(Chunk name) {
+        int first = words.firstOf(words.sentence(name.from()));
+        return words.is(first, "in")
+                ? chunks.of(first + 1)
+                        .filter(chunk -> chunk.is(EntryKind.SEAT) && chunk.to() < name.from())
+                        .flatMap(chunk -> chunk.entry().affiliation())
+                : Optional.empty();
     }
 
     /** With a dateline, presidents and ministers; without one, only ministers named as such. */

@@ -225,6 +225,9 @@ final class Chunker {
         if (has(at, Traits.TIME)) {
             return afterGiven;
         }
+        if (titleCase && has(at, Traits.PICTURED)) {
+            return false;
+        }
         PhraseTrie.Match match = lexicon.longest(words, at);
         if (!match.isPresent()) {
             return true;

@@ -122,6 +122,22 @@ class DescribedPeopleTest {
     }
 
     @Test
+    void aMinisterIsOfTheSeatThatOpensTheSentence() {
+        Reading reading = Reading.of(
+                "VIENNA, 18 February (Alpen Newswire) — Inspectors left the plant.",
+                "In Minsk, Energy Minister Benito Larrañaga said the unit would go back on line.");
+        assertThat(reading.who("{Energy Minister Benito Larrañaga} said")).isEqualTo("Benito Larrañaga [BLR]");
+    }
+
+    @Test
+    void aVerbInAHeadlineIsNoPartOfAName() {
+        Reading reading = Reading.of(
+                "President Berit Solheim Speaks With Chilean President Tomás Figueiral Over the Phone",
+                "“We will wait,” Solheim said.");
+        assertThat(reading.who("{Solheim} said")).startsWith("Berit Solheim");
+    }
+
+    @Test
     void leadersAreNotTheTwoWhereMoreAreNamed() {
         Reading reading = Reading.of(
                 "Norwegian President Berit Solheim, Chilean President Tomás Figueiral and Thai Prime Minister Somchai Prasertkul met.",
