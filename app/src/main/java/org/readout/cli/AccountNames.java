@@ -50,10 +50,7 @@ final class AccountNames {
     /** Whose account it is: "Meridian, 12 March 2025, on the word of the Kremlin". */
     String line(Account account) {
         StringBuilder line = new StringBuilder(source(account.article()));
-        if (!account.tellers().isEmpty()) {
-            line.append(", on the word of ")
-                    .append(account.tellers().get(account.tellers().size() - 1).name());
-        }
+        account.source().ifPresent(source -> line.append(", on the word of ").append(source.name()));
         return line.toString();
     }
 

@@ -159,6 +159,7 @@ final class OccasionPages {
 
     private OccasionPage.Head head(Account account, Witnesses witnesses) {
         List<Named> tellers = new ArrayList<>();
+        account.issuer().ifPresent(issuer -> tellers.add(run.roll().named(issuer)));
         for (Actor teller : account.tellers()) {
             tellers.add(run.roll().named(teller));
         }

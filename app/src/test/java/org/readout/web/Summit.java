@@ -170,6 +170,7 @@ final class Summit {
                 id(report),
                 reports.get(report).article().id(),
                 report == 1 ? List.of(Coverage.PRESIDENCY) : List.of(),
+                Optional.empty(),
                 List.of(0, 1, 2),
                 foldedUnder);
     }

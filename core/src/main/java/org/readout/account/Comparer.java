@@ -23,6 +23,8 @@ public final class Comparer {
      */
     private static final int MANY = 200;
 
+    private static final int FRAGMENT = 3;
+
     private final Set<String> common = Rarity.common();
     private final SegmentReader segments = new SegmentReader(new WordReader());
     private final Optional<Supplier<SentenceEncoder>> encoder;
@@ -33,6 +35,7 @@ public final class Comparer {
     private final Matrix cautious = new Matrix(judge.cautious(), common);
     private final Elsewhen elsewhen = new Elsewhen();
     private final Asides asides = new Asides(PairModel.wordsAlone(), contradictions, elsewhen);
+    private final Officials officials = new Officials();
     private final Circumstances circumstances = new Circumstances(contradictions.circumstances(), elsewhen);
 
     /** A group of segments that say one thing, and who judges it. */
@@ -95,9 +98,12 @@ public final class Comparer {
         Likeness likeness = new Likeness(passages, new Rarity(passages, common), encoder);
         List<List<Segment>> groups = new ArrayList<>();
         for (Set<Integer> group : clustering.groups(said, passages, likeness)) {
-            groups.add(group.stream().map(said::get).toList());
+            List<Segment> segments = group.stream().map(said::get).toList();
+            groups.add(segments.stream().filter(segment -> !isFragment(segment)).toList());
+            segments.stream().filter(Comparer::isFragment).forEach(segment -> groups.add(List.of(segment)));
         }
-        Tellers provisional = new Tellers(dossier, together(said, own));
+        groups.removeIf(List::isEmpty);
+        Tellers provisional = new Tellers(dossier, together(said, own), officials);
         List<Group> all = new ArrayList<>();
         for (List<Segment> group : many ? groups : asides.join(dossier, groups, own, provisional)) {
             all.add(contradicting(new Group(group, many ? cautious : matrix), provisional));
@@ -113,6 +119,12 @@ public final class Comparer {
         return comparison(dossier, said, all);
     }
 
+    /** A word or two of the reporter's are no version of anything. */
+    private static boolean isFragment(Segment segment) {
+        return segment.words().size() < FRAGMENT
+                && segment.words().stream().noneMatch(word -> word.is(Word.Trait.QUOTED));
+    }
+
     private List<Segment> own(Dossier dossier, int from) {
         List<Segment> own = new ArrayList<>();
         for (int number = 0; number < dossier.reports().size(); number++) {
@@ -121,11 +133,12 @@ public final class Comparer {
         return own;
     }
 
-    private static Comparison comparison(Dossier dossier, List<Segment> said, List<Group> groups) {
-        Set<Segment> used = new HashSet<>();
-        groups.forEach(
-                group -> group.segments().stream().filter(Segment::isNarrated).forEach(used::add));
-        Tellers tellers = new Tellers(dossier, together(said, List.copyOf(used)));
+    private Comparison comparison(Dossier dossier, List<Segment> said, List<Group> groups) {
+        Map<Segment.Place, Segment> used = new TreeMap<>();
+        groups.forEach(group -> group.segments().stream()
+                .filter(Segment::isNarrated)
+                .forEach(segment -> used.put(segment.place(), segment)));
+        Tellers tellers = new Tellers(dossier, together(said, List.copyOf(used.values())), officials);
         List<Point> points = new ArrayList<>();
         for (Group group : groups) {
             points.add(point(group, dossier.occasion() + "-p" + (points.size() + 1), tellers));

@@ -112,13 +112,8 @@ public final class ComparisonLines {
             json.writeStartObject();
             json.writeStringField("id", account.id());
             json.writeStringField("article", account.article());
-            json.writeStringField(
-                    "teller",
-                    account.tellers().isEmpty()
-                            ? null
-                            : account.tellers()
-                                    .get(account.tellers().size() - 1)
-                                    .id());
+            json.writeStringField("teller", account.source().map(Actor::id).orElse(null));
+            json.writeStringField("issuer", account.issuer().map(Actor::id).orElse(null));
             json.writeArrayFieldStart("tellers");
             for (Actor teller : account.tellers()) {
                 json.writeString(teller.id());

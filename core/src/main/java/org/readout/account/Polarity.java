@@ -22,6 +22,9 @@ final class Polarity {
     /** Behind these words a reason or a reserve is given, which turns nothing round that stands before. */
     private static final Set<String> CLAUSES = Set.of("because", "although", "though", "whereas");
 
+    /** A denial of fewer words that tell something ("those claims") may be of anything. */
+    private static final int FEWEST_TELLING = 3;
+
     /** More negations on one side are beyond counting. */
     private static final int MOST_TURNS = 2;
 
@@ -80,9 +83,10 @@ final class Polarity {
         List<Word> words = near(main(version.words()), stems(other.words()));
         List<Span> turns =
                 words.stream().filter(kinds::isNegation).map(Word::span).toList();
-        boolean denied = version.segments().stream()
-                .anyMatch(segment ->
-                        segment.acts().contains(Act.DENY) || segment.acts().contains(Act.REFUSE));
+        boolean denied = version.telling(common) >= FEWEST_TELLING
+                && version.segments().stream()
+                        .anyMatch(segment -> segment.acts().contains(Act.DENY)
+                                || segment.acts().contains(Act.REFUSE));
         return new Side(words, turns, denied);
     }
 

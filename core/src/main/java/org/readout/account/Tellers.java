@@ -6,20 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.readout.actor.Actor;
+import org.readout.actor.ActorType;
+import org.readout.text.Table;
 
 /**
- * The accounts of a dossier: one for each chain of resolved tellers of each article. The account of a copy is folded under the account
+ * The accounts of a dossier: one for each chain of resolved tellers of each article; what an official body
+ * publishes itself is its account. The account of a copy is folded under the account
  * of the same chain in its original, else under the original's first.
  */
 final class Tellers {
+    private static final Set<String> SEATS = Table.rows(Tellers.class, "seats.tsv", 2).stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final List<Account> accounts;
     private final Attendance attendance;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Actor> speaking = new HashMap<>();
+    private final Officials officials;
 
-    Tellers(Dossier dossier, List<Segment> segments) {
+    Tellers(Dossier dossier, List<Segment> segments, Officials officials) {
+        this.officials = officials;
+        for (Segment segment : segments) {
+            segment.voices().tellers().stream()
+                    .filter(teller -> SEATS.contains(teller.id()))
+                    .forEach(teller -> speaking.put(side(segment, teller), teller));
+        }
         Map<String, List<Segment>> byChain = new LinkedHashMap<>();
-        segments.forEach(segment -> byChain.computeIfAbsent(segment.chain(), chain -> new ArrayList<>())
+        segments.forEach(segment -> byChain.computeIfAbsent(chain(segment), chain -> new ArrayList<>())
                 .add(segment));
         List<Account> unfolded = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
@@ -31,7 +48,8 @@ final class Tellers {
             unfolded.add(new Account(
                     report.article() + "-a" + number,
                     report.article(),
-                    first.voices().tellers(),
+                    tellers(first),
+                    official(report),
                     statements(said),
                     Optional.empty()));
         });
@@ -60,7 +78,30 @@ final class Tellers {
 
     /** The number of the account that the segment belongs to. */
     int number(Segment segment) {
-        return numbers.getOrDefault(segment.chain(), -1);
+        return numbers.getOrDefault(chain(segment), -1);
+    }
+
+    /** The chain of tellers; "Moscow" is the Kremlin where the report has the Kremlin tell too. */
+    private List<Actor> tellers(Segment segment) {
+        return segment.voices().tellers().stream()
+                .map(teller -> teller.type() == ActorType.STATE
+                        ? speaking.getOrDefault(side(segment, teller), teller)
+                        : teller)
+                .toList();
+    }
+
+    private static String side(Segment segment, Actor teller) {
+        return segment.place().report() + "\n" + teller.affiliation().orElse("");
+    }
+
+    private String chain(Segment segment) {
+        StringBuilder chain = new StringBuilder().append(segment.place().report());
+        tellers(segment).forEach(teller -> chain.append('\n').append(teller.id()));
+        return chain.toString();
+    }
+
+    private Optional<Actor> official(Report report) {
+        return officials.of(report.analysis().article());
     }
 
     /** The account that the segment belongs to. */
@@ -84,7 +125,12 @@ final class Tellers {
                 .findFirst()
                 .or(() -> there.stream().findFirst());
         return new Account(
-                account.id(), account.article(), account.tellers(), account.statements(), under.map(Account::id));
+                account.id(),
+                account.article(),
+                account.tellers(),
+                account.issuer(),
+                account.statements(),
+                under.map(Account::id));
     }
 
     private static List<String> ids(List<Actor> tellers) {

@@ -86,7 +86,7 @@ final class Wording {
             return piece(here, reference, mine, yours);
         }
         WordAlignment alignment = new WordAlignment(mine, yours);
-        if (alignment.cover() < SAME_QUOTATION) {
+        if (alignment.cover() < SAME_QUOTATION || !isOfOneThing(mine, yours, alignment)) {
             List<Reason> inside = inside(here.words(), reference.words());
             return inside.isEmpty() ? wholesale(here, reference) : inside;
         }
@@ -106,6 +106,18 @@ final class Wording {
             }
         }
         return changes;
+    }
+
+    /** Whether the quotations share two words that tell something, or all where one has no more. */
+    private boolean isOfOneThing(List<Word> mine, List<Word> yours, WordAlignment alignment) {
+        long shared = alignment.matches().stream()
+                .filter(match -> !common.contains(mine.get(match.here()).form()))
+                .count();
+        return shared >= Math.min(FEWEST_SHARED, Math.min(telling(mine), telling(yours)));
+    }
+
+    private long telling(List<Word> words) {
+        return words.stream().filter(word -> !common.contains(word.form())).count();
     }
 
     /** Changes inside both quotations where one of them ends early and the reporter's own words go on. */

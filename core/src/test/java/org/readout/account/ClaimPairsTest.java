@@ -74,6 +74,7 @@ class ClaimPairsTest {
                 List.of(),
                 List.of());
         return new Version(
-                new Account("a" + report, "a" + report, List.of(), List.of(0), Optional.empty()), List.of(segment));
+                new Account("a" + report, "a" + report, List.of(), Optional.empty(), List.of(0), Optional.empty()),
+                List.of(segment));
     }
 }

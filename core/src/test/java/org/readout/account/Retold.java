@@ -31,7 +31,8 @@ final class Retold {
                 new Segment.Voices(List.of(actor), Optional.of(actor), List.of(), false),
                 List.of(act),
                 List.of());
-        Account account = new Account("a-" + text.hashCode(), "a", List.of(), List.of(0), Optional.empty());
+        Account account =
+                new Account("a-" + text.hashCode(), "a", List.of(), Optional.empty(), List.of(0), Optional.empty());
         return new Version(account, List.of(segment));
     }
 
