@@ -30,7 +30,7 @@ final class Analyze implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the report to ${PARAM-LABEL}, which is new, empty or holds an earlier report; "
+            description = "Write the report to this folder, which is new, empty or holds an earlier report; "
                     + "unless given, to readout-report in the working directory.")
     private Path out = Path.of("readout-report");
 

@@ -37,7 +37,7 @@ final class Bench implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders, as for analyze.")
     private List<String> paths = List.of();
 
-    @Option(names = "--articles", paramLabel = "N", description = "Read ${PARAM-LABEL} articles; 1,000 unless given.")
+    @Option(names = "--articles", paramLabel = "N", description = "Read so many articles; 1,000 unless given.")
     private int articles = 1000;
 
     @Mixin

@@ -33,7 +33,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write to ${PARAM-LABEL}; unless given, to readout-demo in the working directory.")
+            description = "Write to this folder; unless given, to readout-demo in the working directory.")
     private Path out = Path.of("readout-demo");
 
     @Mixin

@@ -38,7 +38,7 @@ final class RunOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Read on ${PARAM-LABEL} threads; as many as there are processors unless given.")
+            description = "Read on so many threads; as many as there are processors unless given.")
     void setThreads(int number) {
         if (number < 1 || number > MOST_THREADS) {
             throw new ParameterException(
@@ -50,7 +50,7 @@ final class RunOptions {
     @Option(
             names = "--max-size",
             paramLabel = "MIB",
-            description = "Refuse reports larger than ${PARAM-LABEL} MiB; 8 unless given. More takes more memory: "
+            description = "Refuse reports larger than so many MiB; 8 unless given. More takes more memory: "
                     + "READOUT_JAVA_OPTS=-Xmx2g gives it.")
     void setMaxSize(int mebibytes) {
         if (mebibytes < 1 || mebibytes > MOST_MEBIBYTES) {

@@ -25,6 +25,9 @@ public final class Comparer {
 
     private static final int FRAGMENT = 3;
 
+    /** Where reports have more sentences of their own than this, none is compared: time grows with the square. */
+    private static final int MOST_OWN = 3000;
+
     private final Set<String> common = Rarity.common();
     private final SegmentReader segments = new SegmentReader(new WordReader());
     private final Optional<Supplier<SentenceEncoder>> encoder;
@@ -130,7 +133,7 @@ public final class Comparer {
         for (int number = 0; number < dossier.reports().size(); number++) {
             own.addAll(segments.narrated(number, dossier.reports().get(number), from));
         }
-        return own;
+        return own.size() > MOST_OWN ? List.of() : own;
     }
 
     private Comparison comparison(Dossier dossier, List<Segment> said, List<Group> groups) {

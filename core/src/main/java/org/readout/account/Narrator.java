@@ -26,6 +26,9 @@ final class Narrator {
     /** An article of more statements is no report of an occasion. */
     private static final int MOST_STATEMENTS = 1000;
 
+    /** Nor is one of more sentences of its own. */
+    private static final int MOST_SENTENCES = 400;
+
     /** Our word for what found them; they are certain, but an attribution that we miss makes a sentence the report's own. */
     private static final Evidence EVIDENCE = new Evidence("narration-1", 0.9);
 
@@ -49,6 +52,9 @@ final class Narrator {
                     }
                 }
             }
+        }
+        if (all.size() - analysis.statements().size() > MOST_SENTENCES) {
+            return analysis;
         }
         return new Analysis(analysis.article(), all, analysis.sentences(), analysis.mentions(), analysis.times());
     }

@@ -1,14 +1,15 @@
 package org.readout.account;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.actor.Actor;
 import org.readout.statement.Act;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.Span;
-import org.readout.when.TimeExpression;
 
 /**
  * Cuts the statements of a report into segments: at the ends of sentences, where a quotation stops and begins anew, and where a
@@ -30,13 +31,15 @@ final class SegmentReader {
     /** The segments of the report with that number, in order of its statements. */
     List<Segment> read(int number, Report report) {
         List<Segment> segments = new ArrayList<>();
-        for (List<Integer> family : families(report)) {
+        ReportIndex index = new ReportIndex(report);
+        for (List<Integer> family : families(report, index)) {
             Statement outer = report.statement(family.get(family.size() - 1));
             List<Span> quoted = outer.words().quoted();
             for (List<Span> spans : pieces(report.text(), outer)) {
                 List<Word> read = words.read(report.text(), spans, quoted);
                 if (!read.isEmpty()) {
-                    segments.add(segment(report, new Segment.Place(number, segments.size()), family, spans, read));
+                    segments.add(
+                            segment(report, index, new Segment.Place(number, segments.size()), family, spans, read));
                 }
             }
         }
@@ -46,6 +49,7 @@ final class SegmentReader {
     /** The report's own sentences, numbered behind its other segments. */
     List<Segment> narrated(int number, Report report, int from) {
         List<Segment> segments = new ArrayList<>();
+        ReportIndex where = new ReportIndex(report);
         for (int index : report.narrated()) {
             List<Span> spans = report.statement(index).words().content();
             List<Word> read = words.read(report.text(), spans, List.of());
@@ -57,20 +61,19 @@ final class SegmentReader {
                         read,
                         Segment.Voices.NARRATOR,
                         List.of(),
-                        times(report, spans)));
+                        where.times(spans)));
             }
         }
         return segments;
     }
 
-    private static List<TimeExpression> times(Report report, List<Span> spans) {
-        return report.analysis().times().stream()
-                .filter(time -> spans.stream().anyMatch(span -> span.contains(time.span())))
-                .toList();
-    }
-
     private static Segment segment(
-            Report report, Segment.Place place, List<Integer> family, List<Span> spans, List<Word> words) {
+            Report report,
+            ReportIndex where,
+            Segment.Place place,
+            List<Integer> family,
+            List<Span> spans,
+            List<Word> words) {
         List<Actor> speakers = new ArrayList<>();
         List<Act> acts = new ArrayList<>();
         for (int index : family) {
@@ -84,18 +87,7 @@ final class SegmentReader {
                 .toList();
         Segment.Voices voices =
                 new Segment.Voices(speakers, actor(inner.attribution().speaker()), tellers, false);
-        return new Segment(place, withRepeats(report, family), spans, words, voices, acts, times(report, spans));
-    }
-
-    /** The statements, and behind them those that repeat one of them in a repeated passage. */
-    private static List<Integer> withRepeats(Report report, List<Integer> family) {
-        List<Integer> all = new ArrayList<>(family);
-        for (int index : report.statements()) {
-            if (family.contains(report.statement(index).copyOf().orElse(-1))) {
-                all.add(index);
-            }
-        }
-        return all;
+        return new Segment(place, where.withRepeats(family), spans, words, voices, acts, where.times(spans));
     }
 
     private static Optional<Actor> actor(Optional<Party> party) {
@@ -103,17 +95,14 @@ final class SegmentReader {
     }
 
     /** Statements by themselves, or one with the only one that lies in it, the inner one first. */
-    private static List<List<Integer>> families(Report report) {
+    private static List<List<Integer>> families(Report report, ReportIndex where) {
         List<Integer> own = report.statements().stream()
                 .filter(index -> report.statement(index).copyOf().isEmpty())
                 .toList();
         List<List<Integer>> families = new ArrayList<>();
-        List<Integer> inner = new ArrayList<>();
+        Set<Integer> inner = new HashSet<>();
         for (int outer : own) {
-            List<Integer> inside = own.stream()
-                    .filter(index ->
-                            index != outer && isInside(report.statement(index), report.statement(outer), index > outer))
-                    .toList();
+            List<Integer> inside = where.inside(outer);
             if (inside.size() == 1 && !inner.contains(inside.get(0))) {
                 inner.add(inside.get(0));
                 families.add(List.of(inside.get(0), outer));
@@ -123,12 +112,6 @@ final class SegmentReader {
         }
         families.removeIf(family -> family.size() == 1 && inner.contains(family.get(0)));
         return families;
-    }
-
-    private static boolean isInside(Statement inner, Statement outer, boolean after) {
-        boolean inside = inner.words().content().stream()
-                .allMatch(span -> outer.words().content().stream().anyMatch(around -> around.contains(span)));
-        return inside && (after || !inner.words().content().equals(outer.words().content()));
     }
 
     private List<List<Span>> pieces(String text, Statement statement) {

@@ -1,9 +1,13 @@
 package org.readout.actor;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.readout.language.PartOfSpeech;
 
 /**
@@ -30,6 +34,14 @@ final class Offices {
     private final Optional<String> home;
     private final Set<Person> people = new LinkedHashSet<>();
 
+    /** What nobody else may be given: "base" or "kind" of an office, and its state; "?" where an office is of no told state. */
+    private final Set<String> held = new HashSet<>();
+
+    private final Map<String, Set<Person>> byState = new HashMap<>();
+
+    /** Those who may be given the office of the state that writes; fewer than three are looked at. */
+    private final Set<Person> undescribed = new LinkedHashSet<>();
+
     /**
      * @param persons who each chunk is; null where it is nobody
      * @param home the state that the article is written from
@@ -41,8 +53,23 @@ final class Offices {
         this.persons = persons;
         this.home = home;
         for (Person person : persons) {
-            if (person != null) {
-                people.add(person);
+            if (person != null && people.add(person)) {
+                note(person);
+                if (person.times() > 1 && person.affiliation().isEmpty() && isVague(person)) {
+                    undescribed.add(person);
+                }
+            }
+        }
+    }
+
+    private void note(Person person) {
+        person.affiliation().ifPresent(state -> byState.computeIfAbsent(state, key -> new LinkedHashSet<>(2))
+                .add(person));
+        for (Person.Role role : person.roles()) {
+            if (!role.former()) {
+                String state = role.affiliation().or(person::affiliation).orElse("?");
+                held.add(role.base() + "@" + state);
+                held.add(role.kind() + "@" + state);
             }
         }
     }
@@ -65,13 +92,14 @@ final class Offices {
     private void peer(Chunk counterpart) {
         Optional<Person> named = nameBehind(counterpart);
         int at = words.firstOf(words.sentence(counterpart.from()));
-        Optional<Person.Role> held = Optional.empty();
-        for (int i = at; i < counterpart.from() && held.isEmpty(); i++) {
-            held = chunks.of(i).flatMap(this::person).flatMap(Offices::office);
+        Optional<Person.Role> office = Optional.empty();
+        for (int i = at; i < counterpart.from() && office.isEmpty(); i++) {
+            office = chunks.of(i).flatMap(this::person).flatMap(Offices::office);
         }
-        if (named.isPresent() && held.isPresent() && office(named.get()).isEmpty()) {
+        if (named.isPresent() && office.isPresent() && office(named.get()).isEmpty()) {
             Optional<String> state = named.get().affiliation();
-            named.get().add(new Person.Role(held.get().base(), held.get().kind(), state, false));
+            named.get().add(new Person.Role(office.get().base(), office.get().kind(), state, false));
+            note(named.get());
         }
     }
 
@@ -108,6 +136,7 @@ final class Offices {
                 .ifPresent(person -> {
                     person.affiliate(state, 1);
                     person.add(new Person.Role(role.entry().name(), kind(role.entry()), title.affiliation(), false));
+                    note(person);
                 });
     }
 
@@ -142,13 +171,9 @@ final class Offices {
     }
 
     private boolean isHeld(Entry role, Title title) {
-        return people.stream()
-                .flatMap(person -> person.roles().stream()
-                        .filter(held -> !held.former())
-                        .filter(held ->
-                                held.base().equals(role.name()) || held.kind().equals(kind(role)))
-                        .map(held -> held.affiliation().or(person::affiliation)))
-                .anyMatch(state -> state.isEmpty() || state.equals(title.affiliation()));
+        return Stream.of(role.name(), kind(role))
+                .anyMatch(office -> held.contains(office + "@?")
+                        || held.contains(office + "@" + title.affiliation().orElse("?")));
     }
 
     private static String kind(Entry role) {
@@ -161,10 +186,7 @@ final class Offices {
 
     /** "Thailand's X", and nobody else of Thailand. */
     private Optional<Person> onlyOf(String state, Title title) {
-        List<Person> theirs = people.stream()
-                .filter(person -> person.affiliation().equals(Optional.of(state)))
-                .limit(2)
-                .toList();
+        Set<Person> theirs = byState.getOrDefault(state, Set.of());
         return theirs.size() == 1
                 ? theirs.stream().filter(person -> isFree(person, title)).findFirst()
                 : Optional.empty();
@@ -175,8 +197,8 @@ final class Offices {
         if (!home.equals(Optional.of(state))) {
             return Optional.empty();
         }
-        List<Person> free = people.stream()
-                .filter(person -> person.times() > 1 && person.affiliation().isEmpty() && isFree(person, title))
+        List<Person> free = undescribed.stream()
+                .filter(person -> person.affiliation().isEmpty() && isFree(person, title))
                 .limit(2)
                 .toList();
         return free.size() == 1 ? Optional.of(free.get(0)) : Optional.empty();
@@ -223,9 +245,11 @@ final class Offices {
         return Optional.ofNullable(persons[chunks.index(chunk.from())]);
     }
 
+    private static boolean isVague(Person person) {
+        return person.isFull() && person.roles().stream().allMatch(role -> VAGUE.contains(role.kind()));
+    }
+
     private static boolean isFree(Person person, Title title) {
-        return person.isFull()
-                && person.roles().stream().allMatch(role -> VAGUE.contains(role.kind()))
-                && person.gender().agrees(title.gender());
+        return isVague(person) && person.gender().agrees(title.gender());
     }
 }

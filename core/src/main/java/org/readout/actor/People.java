@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The human beings of one article, found by any part of their names; no part keeps more than a few of them. */
 final class People {
     private static final int MOST_PER_PART = 12;
 
     private final Map<String, Person> byFullName = new HashMap<>();
+    private final Map<String, Set<Person>> byInitials = new HashMap<>();
     private final Map<String, List<Person>> byPart = new HashMap<>();
     private final Map<String, Person> bare = new HashMap<>();
     private final Set<String> things = new HashSet<>();
@@ -29,6 +31,8 @@ final class People {
             person.rename(name, keys);
         }
         byFullName.put(joined, person);
+        String initials = person.keys().stream().map(key -> key.substring(0, 1)).collect(Collectors.joining());
+        byInitials.computeIfAbsent(initials, letters -> new HashSet<>(2)).add(person);
         for (String key : keys) {
             List<Person> namesakes = byPart.computeIfAbsent(key, k -> new ArrayList<>(2));
             if (namesakes.size() < MOST_PER_PART && !namesakes.contains(person)) {
@@ -51,18 +55,11 @@ final class People {
 
     /** "Y. B." is the only person so far whose names begin with these letters. */
     private Optional<Person> ofInitials(List<String> keys) {
-        if (keys.stream().anyMatch(key -> key.length() > 1)) {
+        if (keys.size() < 2 || keys.stream().anyMatch(key -> key.length() > 1)) {
             return Optional.empty();
         }
-        List<Person> fitting = byFullName.values().stream()
-                .distinct()
-                .filter(person -> person.keys().stream()
-                        .map(key -> key.substring(0, 1))
-                        .toList()
-                        .equals(keys))
-                .limit(2)
-                .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        Set<Person> fitting = byInitials.getOrDefault(String.join("", keys), Set.of());
+        return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
     }
 
     /** Whether {@code shorter} is {@code longer} with parts left out, or cut to initials; two parts at least agree. */

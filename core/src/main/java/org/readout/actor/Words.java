@@ -99,16 +99,17 @@ final class Words {
         return ends[word];
     }
 
-    /** The word's key; empty for a word in lower case that the lexicon doesn't know. */
     /** Says that the word added last has a letter with a mark, as no English word of grammar has. */
     void mark() {
         marked.set(size - 1);
     }
 
+    /** Whether the word has a letter with a mark. */
     boolean isMarked(int word) {
         return marked.get(word);
     }
 
+    /** The word's key; empty for a word in lower case that the lexicon doesn't know. */
     String key(int word) {
         return keys[word];
     }

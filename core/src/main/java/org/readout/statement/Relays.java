@@ -1,6 +1,7 @@
 package org.readout.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +38,17 @@ final class Relays {
     /** The drafts, those of this construction set right. */
     static List<Draft> settled(List<Draft> drafts) {
         List<Draft> settled = new ArrayList<>();
+        Set<Integer> sayings = new HashSet<>();
+        drafts.stream()
+                .filter(draft -> draft.citing().speaker().isPresent())
+                .flatMap(draft -> draft.citing().cue().stream())
+                .forEach(cue -> sayings.add(cue.start()));
         for (Draft draft : drafts) {
             Optional<Relay> relay = relay(draft);
             if (relay.isEmpty()) {
                 settled.add(draft);
-            } else if (!isSaidByAnother(draft, relay.get(), drafts)) {
+            } else if (!sayings.contains(
+                    draft.citing().passage().span(relay.get().as() + 1).start())) {
                 settled.add(settled(draft, relay.get()));
             } else if (!relay.get().passive()) {
                 // It holds the other, so that its speaker is the other's teller.
@@ -51,26 +58,28 @@ final class Relays {
         return settled;
     }
 
-    /** Whether "saying" is the cue of a draft of its own, which has the same words. */
-    private static boolean isSaidByAnother(Draft draft, Relay relay, List<Draft> drafts) {
-        Passage passage = draft.citing().passage();
-        Span saying = passage.span(relay.as() + 1);
-        return drafts.stream()
-                .anyMatch(other -> other != draft
-                        && other.citing().cue().filter(saying::overlaps).isPresent()
-                        && other.citing().speaker().isPresent());
-    }
-
     private static Draft settled(Draft draft, Relay relay) {
         List<Span> content = new ArrayList<>();
         for (Span span : draft.content()) {
             content.addAll(without(draft.citing().passage().text(), span, relay.whole()));
         }
         if (content.isEmpty()) {
+            content.addAll(quotedBefore(draft.citing().passage(), relay.whole()));
+        }
+        if (content.isEmpty()) {
             return draft;
         }
         Span who = relay.who().span(draft.citing().passage());
         return new Draft(draft.citing().by(Optional.of(who)).onTheWordOf(relay.teller()), content, draft.support());
+    }
+
+    /** The quotation that ends right before a place. */
+    private static List<Span> quotedBefore(Passage passage, Span place) {
+        return passage.quotations().stream()
+                .map(Quotation::outer)
+                .filter(outer -> outer.end() <= place.start() && place.start() - outer.end() <= 2)
+                .limit(1)
+                .toList();
     }
 
     private static List<Span> without(String text, Span span, Span hole) {
@@ -118,7 +127,7 @@ final class Relays {
 
     private static int as(Passage p, int verb) {
         for (int i = verb + 1; i < p.size() - 1 && i <= verb + REACH; i++) {
-            if (p.quoted(i) || p.is(i, ".") || p.is(i, ";")) {
+            if (p.quoted(i) || p.is(i, ".") || p.is(i, ";") || VERBS.contains(p.word(i))) {
                 return -1;
             }
             if (p.is(i, "as") && SAYINGS.contains(p.word(i + 1))) {
