@@ -16,7 +16,7 @@ public final class Comparer {
     /**
      * Of an occasion with more passages than this less is told. Among so many, two that share some words are mostly about two things,
      * reports tell of many meetings beside the one, and a speaker taken for another stands out: of what was read on 676 reports of a
-     * summit, 9 of 10 denials, 12 of 12 places and lengths, 3 of 3 translations and 11 of 11 other speakers were wrong.
+     * summit, 9 of 10 denials, 9 of 9 places and lengths, 3 of 3 translations and 11 of 11 other speakers were wrong.
      */
     private static final int MANY = 200;
 
