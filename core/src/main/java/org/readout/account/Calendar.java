@@ -23,6 +23,9 @@ final class Calendar {
     private static final int LAST_DAY = 31;
     private static final int SHORTENED = 3;
 
+    /** Shorter words behind a day are prepositions and the like. */
+    private static final int SHORTEST_NOUN = 5;
+
     /** A preposition and its time are at most so many words apart. */
     private static final int PREPOSITION = 4;
 
@@ -174,8 +177,10 @@ final class Calendar {
         }
         OptionalInt year = at < words.size() ? year(words.get(at)) : OptionalInt.empty();
         at += year.isPresent() ? 1 : 0;
-        boolean bareYear = at == start + 1 && year.isPresent();
-        if (at > start && !(bareYear && isAttribute(words, start))) {
+        boolean bare = at == start + 1;
+        boolean attribute = bare && year.isPresent() && isAttribute(words, start)
+                || bare && weekday.isPresent() && isBeforeItsNoun(words, start);
+        if (at > start && !attribute) {
             Span span = words.get(start).span().cover(words.get(at - 1).span());
             found.add(new Day(year, month, day, weekday, Optional.empty(), edge(words, start), span));
         } else if (at == start && words.get(at).is(Word.Trait.CAPITAL)) {
@@ -198,6 +203,17 @@ final class Calendar {
     /** "The 2015 memo": a year that no preposition or month goes before tells no time. */
     private boolean isAttribute(List<Word> words, int at) {
         return at == 0 || !edges.containsKey(words.get(at - 1).form());
+    }
+
+    /** "Their Monday meeting": a day of the week that is told of the thing behind it, and not of what is said. */
+    private boolean isBeforeItsNoun(List<Word> words, int at) {
+        Word day = words.get(at);
+        boolean on = at > 0 && edges.containsKey(words.get(at - 1).form());
+        return !on
+                && at + 1 < words.size()
+                && !day.is(Word.Trait.STOP)
+                && !words.get(at + 1).is(Word.Trait.CAPITAL)
+                && words.get(at + 1).form().length() >= SHORTEST_NOUN;
     }
 
     /** By the nearest preposition before, at most a few words away: "since the end of March". */

@@ -17,9 +17,9 @@ import org.readout.language.SentenceEncoder;
  */
 public final class Comparer {
     /**
-     * Of an occasion with more passages than this no denials are told, nor quotations that were translated there and back: among so many, two that share some words and of which one
-     * denies are mostly about two things (of ten read on 676 reports of a summit, nine were). Nor is anything compared there that the
-     * reports tell of their own: they tell of many meetings and interviews beside the one.
+     * Of an occasion with more passages than this less is told. Among so many, two that share some words are mostly about two things,
+     * reports tell of many meetings beside the one, and a speaker taken for another stands out: of what was read on 676 reports of a
+     * summit, 9 of 10 denials, 9 of 9 places and lengths, 3 of 3 translations and 11 of 11 other speakers were wrong.
      */
     private static final int MANY = 200;
 

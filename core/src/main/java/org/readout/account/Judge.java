@@ -23,7 +23,7 @@ final class Judge {
     private final AspectWeights weights;
     private final Wording wording;
     private final Contrast contradictions;
-    private final boolean denials;
+    private final boolean bold;
 
     Judge(Set<String> common) {
         ChangeKinds kinds = new ChangeKinds();
@@ -31,7 +31,7 @@ final class Judge {
         this.weights = new AspectWeights();
         this.wording = new Wording(kinds, common);
         this.contradictions = new Contradictions(common, kinds, weights);
-        this.denials = true;
+        this.bold = true;
     }
 
     /** Whether the shorter of the two has enough words that tell something: many people say "witch hunt". */
@@ -39,15 +39,18 @@ final class Judge {
         return Math.min(here.telling(common), reference.telling(common)) >= FEWEST_TELLING;
     }
 
-    private Judge(Judge judge, Wording wording, Contrast contradictions, boolean denials) {
+    private Judge(Judge judge, Wording wording, Contrast contradictions, boolean bold) {
         this.common = judge.common;
         this.weights = judge.weights;
         this.wording = wording;
         this.contradictions = contradictions;
-        this.denials = denials;
+        this.bold = bold;
     }
 
-    /** The same, but for what one side affirms and the other denies, and translations there and back, which it doesn't tell. */
+    /**
+     * The same, but for what it doesn't tell: that one side affirms what the other denies, translations there and back, and that others
+     * have the words from another speaker.
+     */
     Judge cautious() {
         return new Judge(this, wording.withoutTranslations(), contradictions, false);
     }
@@ -87,7 +90,7 @@ final class Judge {
         List<Reason> conflicts = verbatim
                 ? List.of()
                 : contradictions.between(here, reference).stream()
-                        .filter(reason -> denials || reason.aspect() != Aspect.POLARITY)
+                        .filter(reason -> bold || reason.aspect() != Aspect.POLARITY)
                         .toList();
         if (!conflicts.isEmpty()) {
             return new Verdict(Relation.CONTRADICTED, conflicts);
@@ -96,7 +99,7 @@ final class Judge {
             return new Verdict(Relation.ALTERED, changes);
         }
         List<Reason> reasons = new ArrayList<>();
-        if (speakers == Speakers.TWO && same && isTelling(here, reference)) {
+        if (speakers == Speakers.TWO && same && bold && isTelling(here, reference)) {
             reasons.add(reason(Aspect.SPEAKER, here, reference, 1));
             return new Verdict(Relation.OTHER_SPEAKER, reasons);
         }

@@ -125,7 +125,7 @@ final class Places implements Circumstance {
         return itself || words.stream().noneMatch(word -> described.contains(word.form()));
     }
 
-    /** A name that is known, or the words with capitals. */
+    /** A name that is known, or the words with capitals, unless a noun follows: "in the Stone era". */
     private List<Word> names(List<Word> words, int from) {
         Optional<Lands.Found> known = from < words.size() ? lands.at(words, from) : Optional.empty();
         if (known.isPresent()) {
@@ -146,6 +146,11 @@ final class Places implements Circumstance {
                 break;
             }
         }
-        return names;
+        int next = names.isEmpty() ? words.size() : words.indexOf(names.get(names.size() - 1)) + 1;
+        boolean attribute = next < words.size()
+                && !words.get(next - 1).is(Word.Trait.STOP)
+                && !words.get(next).is(Word.Trait.CAPITAL)
+                && !common.contains(words.get(next).form());
+        return attribute && !described.contains(words.get(next).form()) ? List.of() : names;
     }
 }

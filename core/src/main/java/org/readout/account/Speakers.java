@@ -68,13 +68,10 @@ enum Speakers {
         if (one.type() == ActorType.GROUP || other.type() == ActorType.GROUP) {
             return true;
         }
-        if (shareAName(one, other)) {
-            return true;
-        }
         boolean sameSide = one.affiliation().isPresent() && one.affiliation().equals(other.affiliation());
         boolean unknownSide = one.affiliation().isEmpty() || other.affiliation().isEmpty();
         boolean cutShort = isCutShort(one) || isCutShort(other);
-        return cutShort || !(isNamed(one) && isNamed(other)) && (sameSide || unknownSide);
+        return cutShort || !(isNamed(one) && isNamed(other)) && (sameSide || unknownSide) || shareAName(one, other);
     }
 
     /** "Trump-Putin" and "Theresa" may be anybody's name cut short or joined. */

@@ -6,7 +6,8 @@
  *
  * <ol>
  *   <li>Statements are cut into segments, sentence by sentence, and gathered into {@link org.readout.account.Account accounts}: one for
- *       each chain of resolved tellers in each article. The account of a copy is folded under that of its original and is no witness.
+ *       each chain of resolved tellers in each article; what an official body publishes itself is its own. The account of a copy is
+ *       folded under that of its original and is no witness.
  *   <li>Pairs of segments of different reports are scored by what they have in common in words and meaning ({@code pairs.tsv}) and put together, the
  *       likeliest first, where most of the pairs between two groups are likely. Groups that run side by side are one
  *       {@link org.readout.account.Point}: one thing said, wherever a quotation is cut.
@@ -33,13 +34,14 @@
  * resolved. Missed: denials that name what they deny by "that", and what is asserted in words that no table joins with the denial's.
  *
  * <p>The reports' own sentences are given to nobody. They are held against statements, and against each other, only where a value can
- * be compared: a figure, a date, a denial of the same words, and what is told of the occasion itself ({@link
- * org.readout.account.Circumstance}): who asked for it, where it was, how long it took, how a vote went. Only those that stand
- * against something become statements, of the kind {@link org.readout.statement.StatementKind#NARRATED}, of the article's own account.
+ * be compared: a figure, a date, and what is told of the occasion itself, which is who asked for it, where it was, how long it took, how
+ * a vote went. Only those that stand against something become statements, of the kind {@link
+ * org.readout.statement.StatementKind#NARRATED}, of the article's own account.
  *
  * <p>Refused: to compare the reports' own sentences in any other way; to call two figures a contradiction that may count
  * different things or of which one is rounded; to take a state for another place than a town in it; to hold a side that is no state
- * against one that is; to let the silence of a short account tell anything; to say which version is true.
+ * against one that is; to tell denials, translations, other speakers, places and lengths of an occasion with very many passages; to
+ * let the silence of a short account tell anything; to say which version is true.
  */
 @NullMarked
 package org.readout.account;

@@ -10,8 +10,13 @@ import java.util.Optional;
  * with the state's name beside them, and both by their sites ({@code sites.tsv}). A line that holds anything else names none. Immutable.
  */
 public final class OfficialBodies {
+    private static final int LONGEST = 120;
+
     private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, Actor> bySite = new HashMap<>();
+    private final Map<String, String> ministries = new HashMap<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, State> adjectives = new HashMap<>();
 
     public OfficialBodies() {
         for (Table.Row row : Table.read("bodies.tsv").rows()) {
@@ -19,20 +24,15 @@ public final class OfficialBodies {
             byName.putIfAbsent(key(body.name()), body);
             row.values("aliases").forEach(alias -> byName.putIfAbsent(key(alias), body));
         }
-        Table ministries = Table.read("ministries.tsv");
-        for (Table.Row state : Table.read("states.tsv").rows()) {
-            State known = State.of(state);
-            for (Table.Row ministry : ministries.rows()) {
-                Actor body = body(known.prefix() + " " + ministry.cell("name"), known.code());
-                for (String phrase : ministry.values("phrases")) {
-                    for (String adjective : known.adjectives()) {
-                        byName.putIfAbsent(key(adjective + " " + phrase), body);
-                    }
-                    byName.putIfAbsent(key(phrase + " of " + known.name()), body);
-                    state.values("formal").forEach(formal -> byName.putIfAbsent(key(phrase + " of " + formal), body));
-                    state.values("aliases").forEach(alias -> byName.putIfAbsent(key(phrase + " of " + alias), body));
-                }
+        for (Table.Row row : Table.read("ministries.tsv").rows()) {
+            row.values("phrases").forEach(phrase -> ministries.putIfAbsent(key(phrase), row.cell("name")));
+        }
+        for (Table.Row row : Table.read("states.tsv").rows()) {
+            State state = State.of(row);
+            for (String column : new String[] {"name", "formal", "aliases"}) {
+                row.values(column).forEach(name -> states.putIfAbsent(key(name), state));
             }
+            state.adjectives().forEach(adjective -> adjectives.putIfAbsent(key(adjective), state));
         }
         for (Table.Row row : Table.read("sites.tsv").rows()) {
             bySite.put(row.cell("site"), body(row.cell("name"), row.cell("state")));
@@ -45,12 +45,28 @@ public final class OfficialBodies {
 
     /** The body that the line is the name of; a place and a day may follow behind a comma, and "press service of" stand before. */
     public Optional<Actor> named(String line) {
-        int comma = line.indexOf(',');
-        String name = key(comma < 0 ? line : line.substring(0, comma));
-        for (String office : new String[] {"press service of ", "press office of "}) {
-            name = name.startsWith(office) ? name.substring(office.length()) : name;
+        if (line.length() > LONGEST) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(byName.get(name));
+        int comma = line.indexOf(',');
+        String name = key(comma < 0 ? line : line.substring(0, comma)).replaceFirst("^press (service|office) of ", "");
+        return Optional.ofNullable(byName.get(name)).or(() -> ministry(name));
+    }
+
+    /** "Ruritanian foreign ministry", "ministry of foreign affairs of Ruritania": split at each blank. */
+    private Optional<Actor> ministry(String name) {
+        for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+            String head = name.substring(0, at);
+            String tail = name.substring(at + 1);
+            State adjective = adjectives.get(head);
+            String of = tail.startsWith("of ") ? tail.substring("of ".length()) : "";
+            State state = adjective == null ? states.get(of) : adjective;
+            String ministry = ministries.get(adjective == null ? head : tail);
+            if (state != null && ministry != null) {
+                return Optional.of(body(state.prefix() + " " + ministry, state.code()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The body that publishes on a host or on the one that it is part of. */

@@ -26,10 +26,10 @@ class OccasionsTest {
         assertThat(grade.f1()).as("alignment: %s", grade).isGreaterThan(0.76);
         assertThat(grade.rightlyRelated).as("%s", grade).isGreaterThan(80);
         assertThat(grade.alteredFound).as("%s", grade).isGreaterThan(19);
-        assertThat(grade.contradictionsFound).as("%s", grade).isGreaterThan(13);
+        assertThat(grade.contradictionsFound).as("%s", grade).isGreaterThan(22);
         assertThat(grade.contradictionsTold - grade.contradictionsRight)
                 .as("%s", grade)
-                .isLessThan(3);
+                .isLessThan(4);
     }
 
     @Test
@@ -41,7 +41,7 @@ class OccasionsTest {
         assertThat(grade.f1()).as("alignment: %s", grade).isGreaterThan(0.84);
         assertThat(grade.rightlyRelated).as("%s", grade).isGreaterThan(17);
         assertThat(grade.alteredFound).as("%s", grade).isEqualTo(grade.altered);
-        assertThat(grade.contradictionsFound).as("%s", grade).isGreaterThan(5);
+        assertThat(grade.contradictionsFound).as("%s", grade).isGreaterThan(8);
         assertThat(grade.contradictionsTold - grade.contradictionsRight)
                 .as("%s", grade)
                 .isLessThan(2);
