@@ -14,8 +14,8 @@ import org.readout.text.Span;
 
 /**
  * Finds, among the claims of one speaker at a time, those that put one matter in other words on another day: most of the rare words are
- * the same, in the same order, and what differs is told by {@link ChangeKinds}. Days that are only those of the reports must lie
- * further apart, since reports of one saying appear over days. For one thread.
+ * the same, in the same order, and what differs is told by {@link ChangeKinds}. Days that are only those of a report or an occasion must
+ * lie further apart, since reports of one saying appear over days and may be taken for those of another occasion. For one thread.
  */
 final class PositionFinder {
     /** So much of the rare words of either claim stands in the other. */
@@ -26,7 +26,7 @@ final class PositionFinder {
     /** So much of the shorter's words stand in the same order in the other. */
     private static final double ORDER = 0.6;
 
-    /** Two reports' days so close may be of one saying. */
+    /** Two days so close may be of one saying where the words do not tell them. */
     private static final int REPORTING_DAYS = 7;
 
     /** One group is held against so many others of its speaker, the nearest. */
@@ -181,10 +181,10 @@ final class PositionFinder {
 
     /** Whether one was said on another day than the other, as far as days tell. */
     private static boolean isLater(Saying before, Saying saying) {
-        boolean reported = before.row().dated().orElseThrow().basis() == Claim.Basis.REPORT
-                || saying.row().dated().orElseThrow().basis() == Claim.Basis.REPORT;
+        boolean told = before.row().dated().orElseThrow().basis() == Claim.Basis.STATEMENT
+                && saying.row().dated().orElseThrow().basis() == Claim.Basis.STATEMENT;
         LocalDate end = before.row().dated().orElseThrow().days().end();
-        return saying.day().isAfter(reported ? end.plusDays(REPORTING_DAYS) : end);
+        return saying.day().isAfter(told ? end : end.plusDays(REPORTING_DAYS));
     }
 
     /** What the later saying changes, function words left out. */
