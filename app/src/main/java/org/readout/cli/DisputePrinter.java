@@ -8,6 +8,7 @@ import org.readout.account.Claim;
 import org.readout.account.Dispute;
 import org.readout.account.Pronouncement;
 import org.readout.account.Stance;
+import org.readout.actor.ActorType;
 import org.readout.statement.Act;
 import org.readout.story.DateRange;
 
@@ -77,8 +78,22 @@ final class DisputePrinter {
                 .map(dated -> ", " + days(dated.days()) + " (" + basis(dated.basis()) + ")")
                 .orElse("");
         String place = row.setting().place().map(where -> ", " + where).orElse("");
-        return Console.plain(claim.speaker().name() + " " + (accuses ? "accuses" : does) + day + place + ": "
+        String verb = accuses ? "accuses" : does;
+        return Console.plain(claim.speaker().name() + " " + (isPlural(claim) ? plural(verb) : verb) + day + place + ": "
                 + shortened(claim.words()));
+    }
+
+    private static boolean isPlural(Claim claim) {
+        return claim.speaker().type() == ActorType.GROUP;
+    }
+
+    private static String plural(String verb) {
+        return switch (verb) {
+            case "accuses" -> "accuse";
+            case "says" -> "say";
+            case "denies it" -> "deny it";
+            default -> verb;
+        };
     }
 
     private static String days(DateRange days) {
