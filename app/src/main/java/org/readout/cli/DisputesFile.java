@@ -25,7 +25,7 @@ final class DisputesFile implements AutoCloseable {
     private final OutputStream rows;
     private final OutputStream positionRows;
     private final ComparisonTaker taker;
-    private final ClaimFile claims;
+    private final RecordFile claims;
     private final DisputeFinder finder;
 
     /**
@@ -38,7 +38,7 @@ final class DisputesFile implements AutoCloseable {
         this.taker = taker;
         this.rows = ReportFiles.file(folder, "disputes.jsonl");
         this.positionRows = ReportFiles.file(folder, "positions.jsonl");
-        this.claims = new ClaimFile(folder.resolve("claims.tmp"));
+        this.claims = new RecordFile(folder.resolve("claims.tmp"), "claim");
         int most =
                 (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / HEAP_TO_WORDS / Integer.BYTES);
         this.finder = new DisputeFinder(claims, most);

@@ -1,72 +1,30 @@
 package org.readout.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import org.readout.story.Galley;
 import org.readout.story.GalleyRack;
 
-/** Keeps galleys in a file, twelve bytes a word, and in memory where each starts. The file is deleted when it is closed. */
+/** Keeps galleys in a file, twelve bytes a word. The file is deleted when it is closed. */
 final class GalleyFile implements GalleyRack, AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
-    private final Path path;
-    private final FileChannel channel;
-    private final OutputStream end;
-    private long[] starts = new long[256];
-    private int size;
-    private boolean settled;
+    private final RecordFile records;
 
     GalleyFile(Path path) throws IOException {
-        this.path = path;
-        this.channel = FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        this.end = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.records = new RecordFile(path, "article");
     }
 
     @Override
     public void keep(Galley galley) throws IOException {
-        byte[] bytes = galley.pack();
-        if (size + 1 >= starts.length) {
-            starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
-        }
-        end.write(bytes);
-        starts[size + 1] = starts[size] + bytes.length;
-        size++;
-        settled = false;
+        records.keep(galley.pack());
     }
 
     @Override
     public Galley take(int number) throws IOException {
-        if (!settled) {
-            end.flush();
-            settled = true;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate((int) (starts[number + 1] - starts[number]));
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, starts[number] + bytes.position()) < 0) {
-                throw new EOFException("article " + number + " is missing from " + path);
-            }
-        }
-        return Galley.unpack(bytes.array());
+        return Galley.unpack(records.take(number));
     }
 
     @Override
     public void close() throws IOException {
-        try (channel) {
-            Files.deleteIfExists(path);
-        }
+        records.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.text.Span;
 import org.readout.text.Table;
 
 /** Tells what kind of change one stretch of words for another is. Immutable. */
@@ -40,6 +41,20 @@ final class ChangeKinds {
     Kind of(List<Word> here, List<Word> there) {
         Change change = change(here, there);
         return new Kind(change, weight(change));
+    }
+
+    /** The reason that such a change is, with the words on both sides. */
+    Reason reason(List<Word> here, List<Word> there) {
+        Kind kind = of(here, there);
+        return new Reason(Aspect.WORDING, Optional.of(kind.change()), spans(here), spans(there), kind.weight());
+    }
+
+    private static List<Span> spans(List<Word> words) {
+        return words.isEmpty()
+                ? List.of()
+                : List.of(new Span(
+                        words.get(0).span().start(),
+                        words.get(words.size() - 1).span().end()));
     }
 
     private Change change(List<Word> here, List<Word> there) {

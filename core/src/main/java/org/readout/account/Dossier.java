@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.readout.article.Published;
 import org.readout.story.Copy;
-import org.readout.story.CopyKind;
 
 /**
  * All that is at hand about one occasion: its reports, and which of them repeat others.
@@ -27,11 +25,6 @@ public record Dossier(String occasion, List<Report> reports, List<Copy> copies) 
                     .map(Object::toString)
                     .orElse("~"))
             .thenComparing(Report::article);
-
-    /** Of what an article copies, the one that holds most of it. */
-    private static final Comparator<Copy> NEAREST = Comparator.comparingDouble(
-                    (Copy copy) -> copy.overlap().share())
-            .thenComparing(Copy::of, Comparator.reverseOrder());
 
     public Dossier {
         if (occasion.isBlank()) {
@@ -52,25 +45,11 @@ public record Dossier(String occasion, List<Report> reports, List<Copy> copies) 
 
     /** Which article each repeats as a whole, or the last of a chain of them; without those that are their own. */
     Map<String, String> originals() {
-        Map<String, Copy> nearest = new HashMap<>();
-        for (Copy copy : copies) {
-            if (copy.kind() == CopyKind.COPY) {
-                nearest.merge(copy.article(), copy, BinaryOperator.maxBy(NEAREST));
-            }
-        }
+        Originals among = new Originals();
+        copies.forEach(among::accept);
         Map<String, String> originals = new HashMap<>();
-        for (String article : nearest.keySet()) {
-            Set<String> seen = new HashSet<>();
-            String at = article;
-            Copy next = nearest.get(at);
-            while (next != null && seen.add(at)) {
-                at = next.of();
-                next = nearest.get(at);
-            }
-            if (!at.equals(article)) {
-                originals.put(article, at);
-            }
-        }
+        copies.forEach(
+                copy -> among.original(copy.article()).ifPresent(original -> originals.put(copy.article(), original)));
         return originals;
     }
 }

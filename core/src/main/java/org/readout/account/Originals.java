@@ -8,7 +8,7 @@ import java.util.Set;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
 
-/** Which articles of a run repeat others as a whole. The same for any order of the copies; for one thread while copies come. */
+/** Which articles, of a run or of an occasion, repeat others as a whole. The same for any order of the copies; for one thread while copies come. */
 final class Originals {
     private final Map<String, Copy> copies = new HashMap<>();
 

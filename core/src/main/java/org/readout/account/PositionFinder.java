@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.text.Span;
 
 /**
  * Finds, among the claims of one speaker at a time, those that put one matter in other words on another day: most of the rare words are
@@ -194,9 +193,7 @@ final class PositionFinder {
             List<Word> here = later.words().subList(gap.hereStart(), gap.hereEnd());
             List<Word> there = earlier.words().subList(gap.thereStart(), gap.thereEnd());
             if (here.stream().anyMatch(this::tells) || there.stream().anyMatch(this::tells)) {
-                ChangeKinds.Kind kind = kinds.of(here, there);
-                changes.add(new Reason(
-                        Aspect.WORDING, Optional.of(kind.change()), spans(here), spans(there), kind.weight()));
+                changes.add(kinds.reason(here, there));
             }
         }
         return changes;
@@ -204,13 +201,5 @@ final class PositionFinder {
 
     private boolean tells(Word word) {
         return !common.contains(word.form()) || kinds.isNegation(word);
-    }
-
-    private static List<Span> spans(List<Word> words) {
-        return words.isEmpty()
-                ? List.of()
-                : List.of(new Span(
-                        words.get(0).span().start(),
-                        words.get(words.size() - 1).span().end()));
     }
 }

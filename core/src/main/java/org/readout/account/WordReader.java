@@ -1,13 +1,12 @@
 package org.readout.account;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.readout.text.Span;
 import org.readout.text.Table;
+import org.readout.text.Unaccented;
 
 /** Reads stretches of a text into comparable words. Linear in their length; thread-safe. */
 final class WordReader {
@@ -132,13 +131,7 @@ final class WordReader {
 
     /** Lower case without accents and possessive endings, in one spelling. */
     String fold(String word) {
-        String plain = Normalizer.normalize(word.replace('\u2019', '\''), Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('ı', 'i')
-                .replace('ø', 'o')
-                .replace('ł', 'l')
-                .replace('đ', 'd');
+        String plain = Unaccented.of(word.replace('\u2019', '\''));
         if (plain.endsWith("'s")) {
             plain = plain.substring(0, plain.length() - 2);
         }

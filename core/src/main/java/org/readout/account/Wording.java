@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.text.Span;
 
 /**
  * Compares what two accounts have inside quotation marks, word by word, and says what kind of change each difference is. What dots or
@@ -101,7 +100,7 @@ final class Wording {
                             && !isOwnedUp(mine, gap.hereStart(), gap.hereEnd())
                             && !isOwnedUp(yours, gap.thereStart(), gap.thereEnd());
             if (change) {
-                changes.add(reason(
+                changes.add(kinds.reason(
                         mine.subList(gap.hereStart(), gap.hereEnd()), yours.subList(gap.thereStart(), gap.thereEnd())));
             }
         }
@@ -131,7 +130,7 @@ final class Wording {
                         && isQuoted(yours, gap.thereStart(), gap.thereEnd())
                         && !isOwnedUp(mine, gap.hereStart(), gap.hereEnd())
                         && !isOwnedUp(yours, gap.thereStart(), gap.thereEnd())) {
-                    changes.add(reason(
+                    changes.add(kinds.reason(
                             mine.subList(gap.hereStart(), gap.hereEnd()),
                             yours.subList(gap.thereStart(), gap.thereEnd())));
                 }
@@ -147,19 +146,6 @@ final class Wording {
         return from >= 0
                 && to <= words.size()
                 && words.subList(from, to).stream().allMatch(word -> word.is(Word.Trait.QUOTED));
-    }
-
-    private Reason reason(List<Word> here, List<Word> there) {
-        ChangeKinds.Kind kind = kinds.of(here, there);
-        return new Reason(Aspect.WORDING, Optional.of(kind.change()), spans(here), spans(there), kind.weight());
-    }
-
-    private static List<Span> spans(List<Word> words) {
-        return words.isEmpty()
-                ? List.of()
-                : List.of(new Span(
-                        words.get(0).span().start(),
-                        words.get(words.size() - 1).span().end()));
     }
 
     /** Whether the words around and in a gap say that something was left out or put in, or stand in two quotations. */
@@ -233,7 +219,7 @@ final class Wording {
         WordAlignment quoted = new WordAlignment(mine, yours);
         boolean apart = quoted.matches().isEmpty() && here.speakers(reference) == Speakers.ONE;
         WordAlignment around = new WordAlignment(unquoted(here), unquoted(reference));
-        return apart && around.cover() >= SAME_QUOTATION ? List.of(reason(mine, yours)) : List.of();
+        return apart && around.cover() >= SAME_QUOTATION ? List.of(kinds.reason(mine, yours)) : List.of();
     }
 
     private static List<Word> unquoted(Version version) {

@@ -1,11 +1,10 @@
 package org.readout.actor;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.readout.text.Unaccented;
 
 /**
  * To which state a name belongs: its own names, its people and what is called after them, its capital and seats
@@ -29,14 +28,14 @@ public final class Gazetteer {
         for (Table.Row row : Table.read("states.tsv").rows()) {
             String code = row.cell("code");
             for (String column : List.of("name", "formal", "aliases", "adjectives", "people")) {
-                row.values(column).forEach(name -> places.putIfAbsent(fold(name), new Place(code, false)));
+                row.values(column).forEach(name -> places.putIfAbsent(Unaccented.of(name), new Place(code, false)));
             }
             for (String column : List.of("capitals", "seats")) {
-                row.values(column).forEach(name -> places.putIfAbsent(fold(name), new Place(code, true)));
+                row.values(column).forEach(name -> places.putIfAbsent(Unaccented.of(name), new Place(code, true)));
             }
         }
         for (Table.Row row : Table.read("places.tsv").rows()) {
-            places.putIfAbsent(fold(row.cell("name")), new Place(row.cell("state"), true));
+            places.putIfAbsent(Unaccented.of(row.cell("name")), new Place(row.cell("state"), true));
         }
     }
 
@@ -46,16 +45,6 @@ public final class Gazetteer {
      * @param name in any case, with or without accents, its words parted by blanks
      */
     public Optional<Place> place(String name) {
-        return Optional.ofNullable(places.get(fold(name)));
-    }
-
-    private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('ı', 'i')
-                .replace('ø', 'o')
-                .replace('ł', 'l')
-                .replace('đ', 'd');
+        return Optional.ofNullable(places.get(Unaccented.of(name)));
     }
 }

@@ -13,19 +13,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.readout.account.ClaimRack;
 
-/** Keeps claims in a file, and in memory where each starts. The file is deleted when it is closed. */
-final class ClaimFile implements ClaimRack, AutoCloseable {
+/** Keeps records of bytes in a file, and in memory where each starts. The file is deleted when it is closed. For one thread. */
+final class RecordFile implements ClaimRack, AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final String what;
     private final FileChannel channel;
     private final OutputStream end;
     private long[] starts = new long[256];
     private int size;
     private boolean settled;
 
-    ClaimFile(Path path) throws IOException {
+    /**
+     * An empty file.
+     *
+     * @param what a record is called where one is missing
+     */
+    RecordFile(Path path, String what) throws IOException {
         this.path = path;
+        this.what = what;
         this.channel = FileChannel.open(
                 path,
                 StandardOpenOption.CREATE,
@@ -36,12 +43,12 @@ final class ClaimFile implements ClaimRack, AutoCloseable {
     }
 
     @Override
-    public void keep(byte[] claim) throws IOException {
+    public void keep(byte[] bytes) throws IOException {
         if (size + 1 >= starts.length) {
             starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
         }
-        end.write(claim);
-        starts[size + 1] = starts[size] + claim.length;
+        end.write(bytes);
+        starts[size + 1] = starts[size] + bytes.length;
         size++;
         settled = false;
     }
@@ -55,7 +62,7 @@ final class ClaimFile implements ClaimRack, AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate((int) (starts[number + 1] - starts[number]));
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, starts[number] + bytes.position()) < 0) {
-                throw new EOFException("claim " + number + " is missing from " + path);
+                throw new EOFException(what + " " + number + " is missing from " + path);
             }
         }
         return bytes.array();
