@@ -51,9 +51,20 @@ class ApplicationArchitectureTest {
             new Library("picocli", List.of("picocli.."), List.of("cli")),
             new Library("JTE", List.of("gg.jte.."), List.of("web")),
             new Library(
-                    "JDBC", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), List.of("ledger")),
+                    "JDBC",
+                    List.of(
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.jdbi..",
+                            "org.flywaydb..",
+                            "com.zaxxer..",
+                            "org.sqlite..",
+                            "org.postgresql.."),
+                    List.of("ledger")),
+            new Library("Kryo", List.of("com.esotericsoftware.."), List.of("ledger")),
+            new Library("Parquet", List.of("org.apache.parquet.."), List.of("api")),
             new Library("Lucene", List.of("org.apache.lucene.."), List.of("search")),
-            new Library("Javalin", List.of("io.javalin..", "jakarta.servlet.."), List.of("api")),
+            new Library("Javalin", List.of("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."), List.of("api")),
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.readout.account.Comparer;
+import org.readout.ledger.Reading;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 

@@ -13,6 +13,7 @@ import org.readout.account.ComparisonLines;
 import org.readout.account.Dossier;
 import org.readout.account.Report;
 import org.readout.analysis.JsonLines;
+import org.readout.ledger.Reading;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;

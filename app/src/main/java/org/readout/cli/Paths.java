@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.readout.ledger.Supply;
 import org.readout.source.Intake;
 import org.readout.source.Limits;
 import org.readout.source.Receiver;

@@ -3,6 +3,8 @@ package org.readout.cli;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.readout.ledger.Reading;
+import org.readout.ledger.Sink;
 import org.readout.source.Damage;
 
 /**

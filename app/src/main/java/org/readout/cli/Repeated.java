@@ -2,6 +2,7 @@ package org.readout.cli;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.readout.ledger.Supply;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Intake;

@@ -14,6 +14,8 @@ import org.readout.account.Dispute;
 import org.readout.account.Dossier;
 import org.readout.account.Position;
 import org.readout.analysis.JsonLines;
+import org.readout.ledger.Reading;
+import org.readout.ledger.Sink;
 import org.readout.source.Damage;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.SortedMap;
 import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
+import org.readout.ledger.CaptureReader;
+import org.readout.ledger.Pipeline;
+import org.readout.ledger.Supply;
 import org.readout.source.Limits;
 import org.readout.statement.Engine;
 import org.readout.statement.EngineUnavailable;
@@ -85,7 +88,7 @@ final class Run {
     /** What reads the captures, as the options want it. */
     Pipeline pipeline(Analyzer analyzer) {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        return new Pipeline(new Worker(analyzer)::read, options.threads(), budget, (capture, fault) -> {
+        return new Pipeline(new CaptureReader(analyzer)::read, options.threads(), budget, (capture, fault) -> {
             if (options.debug()) {
                 console.err().println(Console.plain(capture.uri()));
                 fault.printStackTrace(console.err());

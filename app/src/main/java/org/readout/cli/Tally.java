@@ -15,6 +15,7 @@ import org.readout.account.Point;
 import org.readout.account.Relation;
 import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
+import org.readout.ledger.Reading;
 import org.readout.source.Damage;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;

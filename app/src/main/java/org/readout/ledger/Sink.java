@@ -1,10 +1,10 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.io.IOException;
 import org.readout.source.Damage;
 
 /** Takes the results of a pipeline, in the order of the input, on one thread. */
-interface Sink {
+public interface Sink {
     /** An article that was read. */
     void reading(Reading reading) throws IOException;
 

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

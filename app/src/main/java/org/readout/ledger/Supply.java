@@ -1,10 +1,10 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.util.OptionalDouble;
 import org.readout.source.Receiver;
 
 /** Where captures come from: paths through an intake, or a bench that repeats them. */
-interface Supply {
+public interface Supply {
     /** Hands everything to {@code receiver}, in order, and returns at the end. */
     void deliver(Receiver receiver);
 

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
@@ -20,7 +20,7 @@ import org.readout.story.Slug;
  * @param tokens words and marks of punctuation in its text
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from a worker to the writer once, never compared
-record Reading(
+public record Reading(
         Analysis analysis,
         byte[] articleRow,
         byte[] statementRows,

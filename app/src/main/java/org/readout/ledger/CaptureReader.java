@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.readout.story.SlugReader;
 import org.readout.text.CodePoints;
 
 /** Reads one capture and puts it into rows. Thread-safe. */
-final class Worker {
+public final class CaptureReader {
     private final Analyzer analyzer;
     private final JsonLines lines = new JsonLines();
     private final Compositor compositor = new Compositor();
@@ -24,12 +24,12 @@ final class Worker {
     private final SlugReader slugs = new SlugReader();
     private final ClaimReader claims = new ClaimReader();
 
-    Worker(Analyzer analyzer) {
+    public CaptureReader(Analyzer analyzer) {
         this.analyzer = analyzer;
     }
 
     /** The reading of {@code capture}, whose article has the id {@code id}. */
-    Reading read(Capture capture, String id) {
+    public Reading read(Capture capture, String id) {
         Analysis analysis = named(analyzer.analyze(capture), id);
         Optional<CodePoints> source = capture.mediaType() == MediaType.HTML
                 ? Optional.of(CodePoints.of(capture.decode().text()))
@@ -64,7 +64,7 @@ final class Worker {
     }
 
     /** Runs of letters and digits, and every other character that is not blank: what speed is measured in. */
-    static long tokens(String text) {
+    public static long tokens(String text) {
         long tokens = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {

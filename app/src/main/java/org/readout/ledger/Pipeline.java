@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,7 +22,7 @@ import org.readout.source.Receiver;
  * supplies, the workers read, the caller's thread takes. What is under way is bounded in number and in bytes, so memory
  * does not grow with the input; a capture that is larger than the bound is read alone.
  */
-final class Pipeline {
+public final class Pipeline {
     /** Captures under way for each thread. */
     private static final int AHEAD = 8;
 
@@ -36,7 +36,7 @@ final class Pipeline {
      * @param budget bytes of captures under way at most
      * @param fault is told of every capture whose reading failed, for those who look for the reason; called on any thread
      */
-    Pipeline(
+    public Pipeline(
             BiFunction<Capture, String, Reading> worker,
             int threads,
             int budget,
@@ -52,7 +52,7 @@ final class Pipeline {
      *
      * @throws IOException what the sink throws; the rest of the input is left
      */
-    void run(Supply supply, Sink sink) throws IOException {
+    public void run(Supply supply, Sink sink) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "readout-worker"));
         Feed feed = new Feed(workers);
         Thread supplier = daemon(() -> feed.fill(supply), "readout-supply");
