@@ -1,8 +1,5 @@
 package org.readout.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +10,7 @@ import java.util.Objects;
 /** Writes the files of a report: rendered templates, scripts and assets. */
 final class PageFiles {
     private final Path directory;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Press press = new Press();
 
     PageFiles(Path directory) throws IOException {
         this.directory = directory;
@@ -26,9 +23,7 @@ final class PageFiles {
 
     /** Renders {@code page} with {@code template} to {@code path}, which is made of letters of our own. */
     void page(String path, String template, Object page) throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, page, output);
-        Files.write(directory.resolve(path), output.toByteArray());
+        Files.write(directory.resolve(path), press.print(template, page, Site.REPORT));
     }
 
     void script(String path, Script script) throws IOException {
