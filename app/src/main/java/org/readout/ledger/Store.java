@@ -194,9 +194,11 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try (WriterLock released = lock.orElse(null)) {
+        try {
             readers.close();
             writers.close();
+        } finally {
+            lock.ifPresent(WriterLock::close);
         }
     }
 

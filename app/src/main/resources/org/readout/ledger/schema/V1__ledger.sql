@@ -5,7 +5,8 @@ CREATE TABLE ledger (
   id TEXT PRIMARY KEY,                -- drawn when the ledger was made; the index of the search names it
   made TEXT NOT NULL,
   sequence BIGINT NOT NULL,           -- grows with each change; rows carry the number of their latest one
-  grouped BIGINT NOT NULL             -- the sequence that the derived rows are made of
+  changed BIGINT NOT NULL,            -- the latest change that what is derived depends on
+  grouped BIGINT NOT NULL             -- the change up to which it is derived
 );
 
 CREATE TABLE capture (
@@ -91,6 +92,7 @@ CREATE TABLE statement (
   confidence DOUBLE PRECISION NOT NULL,
   rule TEXT NOT NULL,
   said TEXT NOT NULL,                 -- first day on which it was said, as the report tells; else empty
+  day TEXT NOT NULL,                  -- derived: when it was said, as the report tells, else the day of the occasion, else of the article
   published TEXT NOT NULL,            -- of its article
   outlet TEXT NOT NULL,               -- of its article
   repeats INTEGER NOT NULL,           -- whether its article has said it before
@@ -101,7 +103,9 @@ CREATE INDEX statement_by_article ON statement (article, place);
 CREATE INDEX statement_by_speaker ON statement (speaker, published DESC, id);
 CREATE INDEX statement_by_occasion ON statement (occasion);
 CREATE INDEX statement_by_doubt ON statement (review, confidence, id);
-CREATE INDEX statement_by_said ON statement (said, id);
+CREATE INDEX statement_by_day ON statement (day, id);
+CREATE INDEX statement_by_speaker_and_day ON statement (speaker, day);
+CREATE INDEX statement_by_outlet ON statement (outlet, published DESC, id);
 
 -- Others who have to do with a statement: tellers from the outermost inward, and to whom it is said.
 CREATE TABLE party (
