@@ -1,6 +1,7 @@
 /* Takes files that are dropped anywhere on the page, sends the form without leaving it, and shows the progress in place. */
 import { show } from './live.js';
 
+const MOST_FILES = 2000;
 const form = document.getElementById('add');
 if (form) { begin(); }
 
@@ -37,10 +38,41 @@ function begin() {
     if (!carriesFiles(event)) { return; }
     event.preventDefault();
     drop.classList.remove('over');
-    files.files = event.dataTransfer.files;
+    const entries = Array.from(event.dataTransfer.items || [])
+      .map((item) => (item.webkitGetAsEntry ? item.webkitGetAsEntry() : null));
+    if (entries.some((entry) => entry && entry.isDirectory)) {
+      gather(entries).then(take).catch((problem) => tell('The folder could not be read. ' + problem.message));
+    } else {
+      take(event.dataTransfer);
+    }
+  });
+
+  function take(transfer) {
+    files.files = transfer.files;
     count();
     send();
-  });
+  }
+
+  /* The files of folders, and of the folders in them. */
+  async function gather(entries) {
+    const transfer = new DataTransfer();
+    const waiting = entries.filter((entry) => entry !== null);
+    while (waiting.length > 0) {
+      const entry = waiting.shift();
+      if (entry.isFile) {
+        if (transfer.items.length === MOST_FILES) { throw new Error('It has more than ' + MOST_FILES + ' files: add it from the terminal.'); }
+        transfer.items.add(await new Promise((found, failed) => entry.file(found, failed)));
+      } else {
+        const reader = entry.createReader();
+        let some;
+        do {
+          some = await new Promise((found, failed) => reader.readEntries(found, failed));
+          waiting.push(...some);
+        } while (some.length > 0);
+      }
+    }
+    return transfer;
+  }
 
   function isEmpty() {
     return files.files.length === 0 && !form.elements.text.value.trim() && !form.elements.url.value.trim();

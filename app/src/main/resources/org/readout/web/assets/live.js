@@ -62,7 +62,10 @@ export function follow(part) {
     try {
       const fresh = await fetchPart(new URL(now.dataset.page, document.baseURI).href, id);
       if (fresh) {
-        if (now.dataset.list) { fresh.querySelectorAll('form').forEach((form) => { if (!now.querySelector('form')) { form.remove(); } }); }
+        if (now.dataset.plain) {
+          fresh.dataset.plain = 'true';
+          fresh.querySelectorAll('form, .by').forEach((element) => element.remove());
+        }
         now = replace(now, fresh);
       }
       if (!now.dataset.events) { stop(); return; }
