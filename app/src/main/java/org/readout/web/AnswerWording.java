@@ -139,7 +139,8 @@ public final class AnswerWording {
         return cut < 0 || cut + 1 == uri.length() ? uri : uri.substring(cut + 1);
     }
 
-    private static String told(Finding finding) {
+    /** How the quotation differs from a finding, in clauses; empty where it does not. */
+    static String told(Finding finding) {
         List<Alteration> alterations = finding.diff().alterations();
         return alterations.stream().map(AnswerWording::told).distinct().collect(Collectors.joining("; "));
     }

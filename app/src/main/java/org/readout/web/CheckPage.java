@@ -44,14 +44,19 @@ public record CheckPage(String quotation, Optional<Result> result, Optional<Stri
      * A wording that was found.
      *
      * @param verdict what it is to the quotation
-     * @param label that in words
+     * @param difference how it differs, in words; empty unless it is altered
      * @param stretches the words of the earliest report that has it by itself, held against the quotation
      * @param independent reports that copy none of the others
      * @param places where it stands, the earliest first
      * @param more how many places are not shown
      */
     public record Reported(
-            Verdict verdict, String label, List<Stretch> stretches, int independent, List<Place> places, int more) {
+            Verdict verdict,
+            String difference,
+            List<Stretch> stretches,
+            int independent,
+            List<Place> places,
+            int more) {
         public Reported {
             stretches = List.copyOf(stretches);
             places = List.copyOf(places);
@@ -130,7 +135,7 @@ public record CheckPage(String quotation, Optional<Result> result, Optional<Stri
                 .toList();
         return new Reported(
                 variant.verdict(),
-                AnswerWording.label(variant),
+                variant.verdict() == Verdict.ALTERED ? AnswerWording.told(variant.first()) : "",
                 stretches(variant.first()),
                 variant.independent(),
                 places,

@@ -60,7 +60,7 @@ public record Citation(String id, Report report, LocalDate read, Optional<Quoted
     public String plain() {
         List<String> parts = new ArrayList<>();
         report.author().map(Citation::line).ifPresent(parts::add);
-        parts.add("“" + line(report.title()) + "”");
+        parts.add("“" + inner(line(report.title())) + "”");
         report.outlet().map(Citation::line).ifPresent(parts::add);
         parts.add(report.published().map(Wording::day).orElse("undated"));
         url().ifPresent(parts::add);
@@ -69,7 +69,7 @@ public record Citation(String id, Report report, LocalDate read, Optional<Quoted
     }
 
     private static String said(Quoted statement) {
-        String words = line(statement.words());
+        String words = line(statement.words()).replaceAll("[,;:]$", "");
         String told = statement.tellers().isEmpty()
                 ? ""
                 : " (according to "
@@ -78,8 +78,13 @@ public record Citation(String id, Report report, LocalDate read, Optional<Quoted
                                 .collect(Collectors.joining(", according to "))
                         + ")";
         return statement.speaker().map(Citation::line).orElse("Speaker not resolved") + told + ": "
-                + (statement.verbatim() ? "“" + words + "”" : words + " (reported, not quoted)")
+                + (statement.verbatim() ? "“" + inner(words) + "”" : words + " (reported, not quoted)")
                 + (statement.verbatim() && words.matches("(?s).*[.!?…]") ? "" : ".");
+    }
+
+    /** Words as they stand inside quotation marks. */
+    private static String inner(String words) {
+        return words.replace('“', '‘').replace('”', '’');
     }
 
     /** The citation as an entry of BibTeX, in UTF-8. */

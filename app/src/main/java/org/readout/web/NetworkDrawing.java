@@ -19,14 +19,17 @@ import java.util.Map;
  */
 public record NetworkDrawing(int height, List<Node> nodes, List<Line> lines) {
     /** How wide the picture is. */
-    public static final int WIDTH = 480;
+    public static final int WIDTH = 400;
+
+    /** Where the lines begin. */
+    public static final int LEFT = 138;
+    /** Where they end. */
+    public static final int RIGHT = WIDTH - LEFT;
 
     private static final int MOST_LINES = 40;
-    private static final int ROW = 30;
-    private static final int TOP = 40;
-    private static final int LEFT = 172;
-    private static final int RIGHT = WIDTH - LEFT;
-    private static final int LONGEST = 20;
+    private static final int ROW = 26;
+    private static final int TOP = 34;
+    private static final int LONGEST = 16;
     private static final int ROUNDS = 6;
     private static final double WIDEST = 9;
 
