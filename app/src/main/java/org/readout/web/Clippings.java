@@ -1,6 +1,7 @@
 package org.readout.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The clippings that one page of an occasion quotes, each made when it is first asked for. */
@@ -17,9 +18,16 @@ final class Clippings {
         this.register = register;
     }
 
+    /** All reports, by their ids. */
+    List<OccasionPage.Filed> filed() {
+        return morgue.articles().stream()
+                .map(article -> new OccasionPage.Filed(article, line(article)))
+                .toList();
+    }
+
     /** How many reports there are. */
     int reports() {
-        return morgue.reports();
+        return morgue.articles().size();
     }
 
     ArticleLine line(String article) {

@@ -1,6 +1,7 @@
 package org.readout.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.account.Dossier;
@@ -11,8 +12,8 @@ import org.readout.account.Report;
  * all. One page asks from one thread.
  */
 public interface Morgue {
-    /** How many reports there are. */
-    int reports();
+    /** Ids of the articles that are here. */
+    List<String> articles();
 
     /**
      * The report of this article.
@@ -35,8 +36,8 @@ public interface Morgue {
                 .forEach(report -> reports.put(report.analysis().article().id(), report));
         return new Morgue() {
             @Override
-            public int reports() {
-                return reports.size();
+            public List<String> articles() {
+                return List.copyOf(reports.keySet());
             }
 
             @Override

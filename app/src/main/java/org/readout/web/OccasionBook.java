@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.readout.account.Account;
 import org.readout.account.Cell;
@@ -125,7 +126,8 @@ final class OccasionBook {
                 table(page),
                 only(page),
                 unclear,
-                new Pager(number, dealt.size(), line.page(), true));
+                new Pager(number, dealt.size(), line.page(), true),
+                Optional.empty());
     }
 
     private static OccasionLine.Tally tally(int reports, Comparison comparison, List<Weighed> weighed) {

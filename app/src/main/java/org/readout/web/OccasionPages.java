@@ -45,8 +45,8 @@ final class OccasionPages {
         Morgue reports = Morgue.of(dossier);
         return new Morgue() {
             @Override
-            public int reports() {
-                return reports.reports();
+            public List<String> articles() {
+                return reports.articles();
             }
 
             @Override

@@ -12,6 +12,20 @@ final class Segment {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Refuses what stands behind an address unless it is empty, or a question mark and characters that a query may hold. */
+    static void checkQuery(String query) {
+        if (!query.matches("(\\?[A-Za-z0-9%&=+._~*-]*)?")) {
+            throw new IllegalArgumentException("not the query of an address: " + Wording.shortened(query, 100));
+        }
+    }
+
+    /** Refuses an address that leads anywhere but down from the desk's root. */
+    static void checkHref(String href) {
+        if (!href.matches("[A-Za-z0-9][A-Za-z0-9%&=+._~*/?#-]*") || href.contains("..")) {
+            throw new IllegalArgumentException("not an address on the desk: " + Wording.shortened(href, 100));
+        }
+    }
+
     /** Refuses an id that no address can hold: a browser would take it for a folder. */
     static void check(String id) {
         if (id.isBlank() || id.equals(".") || id.equals("..")) {
