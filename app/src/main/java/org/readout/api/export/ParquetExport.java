@@ -26,7 +26,7 @@ import org.readout.analysis.JsonLines;
  */
 final class ParquetExport implements ExportWriter {
     /** Rows that a group gathers in memory, at most. */
-    static final int GROUP_ROWS = 50_000;
+    static final int GROUP_ROWS = 20_000;
 
     /** Bytes that a group gathers in memory before it is written, looked at after each article. */
     static final long GROUP_BYTES = 8 << 20;

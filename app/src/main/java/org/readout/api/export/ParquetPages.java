@@ -11,7 +11,9 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.statistics.geospatial.GeospatialStatistics;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
@@ -25,6 +27,9 @@ import org.apache.parquet.format.Util;
 
 /** The pages of one column of one row group, compressed, each behind its header. */
 final class ParquetPages implements PageWriter {
+    /** The columns' writers of version 1 call the longest form and no other. */
+    private static final String UNCALLED = "pages come with all their statistics";
+
     private final ColumnDescriptor column;
     private final ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
     private final ByteArrayOutputStream pages = new ByteArrayOutputStream();
@@ -36,13 +41,15 @@ final class ParquetPages implements PageWriter {
         this.column = column;
     }
 
-    /** Takes a page of values; a count of rows is not written. */
+    /** Takes a page of values, and of all that is counted of them the number. */
     @Override
     public void writePage(
             BytesInput bytes,
             int valueCount,
             int rowCount,
             Statistics<?> statistics,
+            SizeStatistics sizes,
+            GeospatialStatistics places,
             org.apache.parquet.column.Encoding repetition,
             org.apache.parquet.column.Encoding definition,
             org.apache.parquet.column.Encoding encoding)
@@ -54,6 +61,19 @@ final class ParquetPages implements PageWriter {
         values += valueCount;
     }
 
+    @Override
+    public void writePage(
+            BytesInput bytes,
+            int valueCount,
+            int rowCount,
+            Statistics<?> statistics,
+            org.apache.parquet.column.Encoding repetition,
+            org.apache.parquet.column.Encoding definition,
+            org.apache.parquet.column.Encoding encoding)
+            throws IOException {
+        throw new UnsupportedOperationException(UNCALLED);
+    }
+
     @Deprecated
     @Override
     public void writePage(
@@ -62,9 +82,8 @@ final class ParquetPages implements PageWriter {
             Statistics<?> statistics,
             org.apache.parquet.column.Encoding repetition,
             org.apache.parquet.column.Encoding definition,
-            org.apache.parquet.column.Encoding encoding)
-            throws IOException {
-        writePage(bytes, valueCount, -1, statistics, repetition, definition, encoding);
+            org.apache.parquet.column.Encoding encoding) {
+        throw new UnsupportedOperationException(UNCALLED);
     }
 
     @Override
@@ -77,7 +96,7 @@ final class ParquetPages implements PageWriter {
             org.apache.parquet.column.Encoding encoding,
             BytesInput bytes,
             Statistics<?> statistics) {
-        throw new UnsupportedOperationException("pages of version 2 are not written here");
+        throw new UnsupportedOperationException(UNCALLED);
     }
 
     @Override
