@@ -10,6 +10,7 @@ import org.readout.account.DisputeLines;
 import org.readout.account.Position;
 import org.readout.account.PositionLines;
 import org.readout.account.Testimony;
+import org.readout.ledger.RecordFile;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 

@@ -2,6 +2,7 @@ package org.readout.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.readout.ledger.RecordFile;
 import org.readout.story.Galley;
 import org.readout.story.GalleyRack;
 

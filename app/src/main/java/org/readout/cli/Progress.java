@@ -12,6 +12,18 @@ import org.readout.source.Damage;
  * another sink.
  */
 final class Progress implements Sink {
+    /** A sink that keeps nothing. */
+    static final Sink NOWHERE = new Sink() {
+        @Override
+        public void reading(Reading reading) {}
+
+        @Override
+        public void damage(Damage damage) {}
+
+        @Override
+        public void skipped(String uri, String reason) {}
+    };
+
     private static final long FIRST = 1_000_000_000L;
     private static final long EVERY = 100_000_000L;
     private static final int BAR = 24;

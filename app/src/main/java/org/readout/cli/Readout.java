@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.readout.ledger.LedgerRefused;
 import org.readout.statement.EngineUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,12 @@ public final class Readout implements Runnable {
                 .addSubcommand(new Analyze(console, standardInput))
                 .addSubcommand(new Compare(console, standardInput))
                 .addSubcommand(new Check(console, standardInput))
+                .addSubcommand(new Add(console, standardInput))
+                .addSubcommand(new LedgerCommands.Status(console))
+                .addSubcommand(new LedgerCommands.Verify(console))
+                .addSubcommand(new LedgerCommands.Backup(console))
+                .addSubcommand(new LedgerCommands.Forget(console))
+                .addSubcommand(new LedgerCommands.Reread(console))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Bench(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -63,7 +70,7 @@ public final class Readout implements Runnable {
     }
 
     private static int failed(Console console, Exception fault, CommandLine.ParseResult parsed) {
-        if (fault instanceof OutputRefused) {
+        if (fault instanceof OutputRefused || fault instanceof LedgerRefused) {
             console.err().println("readout: " + Console.plain(String.valueOf(fault.getMessage())));
             return Outcome.UNWRITABLE.code();
         }

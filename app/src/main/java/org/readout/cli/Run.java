@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
+import org.readout.ledger.ArticleIds;
 import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Pipeline;
 import org.readout.ledger.Supply;
+import org.readout.source.Capture;
 import org.readout.source.Limits;
 import org.readout.statement.Engine;
 import org.readout.statement.EngineUnavailable;
@@ -87,8 +90,13 @@ final class Run {
 
     /** What reads the captures, as the options want it. */
     Pipeline pipeline(Analyzer analyzer) {
+        return pipeline(new CaptureReader(analyzer), new ArticleIds()::next);
+    }
+
+    /** The same, with other ids. */
+    Pipeline pipeline(CaptureReader reader, Function<Capture, String> ids) {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        return new Pipeline(new CaptureReader(analyzer)::read, options.threads(), budget, (capture, fault) -> {
+        return new Pipeline(reader::read, ids, options.threads(), budget, (capture, fault) -> {
             if (options.debug()) {
                 console.err().println(Console.plain(capture.uri()));
                 fault.printStackTrace(console.err());

@@ -2,6 +2,8 @@ package org.readout.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.readout.account.ClaimReader;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
@@ -30,12 +32,18 @@ public final class CaptureReader {
 
     /** The reading of {@code capture}, whose article has the id {@code id}. */
     public Reading read(Capture capture, String id) {
-        Analysis analysis = named(analyzer.analyze(capture), id);
+        return read(capture, id, UnaryOperator.identity());
+    }
+
+    /** The same, with what people have corrected in what was found. */
+    Reading read(Capture capture, String id, UnaryOperator<Analysis> corrected) {
+        Analysis analysis = corrected.apply(named(analyzer.analyze(capture), id));
         Optional<CodePoints> source = capture.mediaType() == MediaType.HTML
                 ? Optional.of(CodePoints.of(capture.decode().text()))
                 : Optional.empty();
         Proof proof = compositor.set(analysis.article());
         return new Reading(
+                capture,
                 new Analysis(analysis.article(), analysis.statements(), List.of(), List.of(), analysis.times()),
                 lines.article(analysis, source),
                 lines.statements(analysis),
@@ -43,8 +51,12 @@ public final class CaptureReader {
                 dispatches.read(analysis),
                 slugs.read(analysis, proof.imprint()),
                 claims.read(analysis),
-                capture.size(),
                 tokens(analysis.article().text()));
+    }
+
+    /** What decides a reading beside the capture, with its version. */
+    public SortedMap<String, String> versions() {
+        return analyzer.versions();
     }
 
     private static Analysis named(Analysis analysis, String id) {

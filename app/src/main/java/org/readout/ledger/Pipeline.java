@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
@@ -27,21 +28,25 @@ public final class Pipeline {
     private static final int AHEAD = 8;
 
     private final BiFunction<Capture, String, Reading> worker;
+    private final Function<Capture, String> ids;
     private final int threads;
     private final int budget;
     private final BiConsumer<Capture, Throwable> fault;
 
     /**
      * @param worker reads a capture whose article has the given id; called on any thread
+     * @param ids gives each capture's article its id; called in the order of the input, on one thread
      * @param budget bytes of captures under way at most
      * @param fault is told of every capture whose reading failed, for those who look for the reason; called on any thread
      */
     public Pipeline(
             BiFunction<Capture, String, Reading> worker,
+            Function<Capture, String> ids,
             int threads,
             int budget,
             BiConsumer<Capture, Throwable> fault) {
         this.worker = worker;
+        this.ids = ids;
         this.threads = threads;
         this.budget = budget;
         this.fault = fault;
@@ -87,7 +92,6 @@ public final class Pipeline {
         private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD * threads);
         private final Semaphore room = new Semaphore(budget);
         private final ExecutorService workers;
-        private final ArticleIds ids = new ArticleIds();
 
         Feed(ExecutorService workers) {
             this.workers = workers;
@@ -117,7 +121,7 @@ public final class Pipeline {
             } catch (InterruptedException e) {
                 throw cancelled();
             }
-            String id = ids.next(capture);
+            String id = ids.apply(capture);
             put(new Pending(capture.uri(), workers.submit(() -> read(capture, id)), room, weight));
         }
 

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
+import org.readout.source.Capture;
 import org.readout.story.Dispatch;
 import org.readout.story.Proof;
 import org.readout.story.Slug;
@@ -9,6 +10,7 @@ import org.readout.story.Slug;
 /**
  * One article, read and put into rows.
  *
+ * @param capture its bytes
  * @param analysis what was found in it
  * @param articleRow its row of {@code articles.jsonl}, in UTF-8 with its line feed
  * @param statementRows its rows of {@code statements.jsonl}
@@ -16,11 +18,11 @@ import org.readout.story.Slug;
  * @param dispatch what it tells of occasions
  * @param slug the words that say what it is about
  * @param testimony what people assert and deny in it
- * @param bytes size of its capture
  * @param tokens words and marks of punctuation in its text
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from a worker to the writer once, never compared
 public record Reading(
+        Capture capture,
         Analysis analysis,
         byte[] articleRow,
         byte[] statementRows,
@@ -28,5 +30,9 @@ public record Reading(
         Dispatch dispatch,
         Slug slug,
         Testimony testimony,
-        int bytes,
-        long tokens) {}
+        long tokens) {
+    /** Size of its capture. */
+    public int bytes() {
+        return capture.size();
+    }
+}

@@ -55,19 +55,20 @@ class PipelineTest {
     @Test
     void aSinkThatFailsEndsTheRunAndTheSupply() {
         AtomicInteger supplied = new AtomicInteger();
-        assertThatThrownBy(() -> new Pipeline(PipelineTest::read, 2, 1000, (capture, fault) -> {})
-                        .run(
-                                supply(receiver -> {
-                                    while (supplied.incrementAndGet() < 1_000_000) {
-                                        receiver.damage(Damage.of("d", "bad"));
-                                    }
-                                }),
-                                new Keeping() {
-                                    @Override
-                                    public void damage(Damage damage) throws IOException {
-                                        throw new IOException("No space left on device");
-                                    }
-                                }))
+        assertThatThrownBy(
+                        () -> new Pipeline(PipelineTest::read, new ArticleIds()::next, 2, 1000, (capture, fault) -> {})
+                                .run(
+                                        supply(receiver -> {
+                                            while (supplied.incrementAndGet() < 1_000_000) {
+                                                receiver.damage(Damage.of("d", "bad"));
+                                            }
+                                        }),
+                                        new Keeping() {
+                                            @Override
+                                            public void damage(Damage damage) throws IOException {
+                                                throw new IOException("No space left on device");
+                                            }
+                                        }))
                 .hasMessageContaining("No space left");
         assertThat(supplied.get()).isLessThan(1_000_000);
     }
@@ -96,6 +97,7 @@ class PipelineTest {
                                 }
                             }
                         },
+                        new ArticleIds()::next,
                         2,
                         100,
                         (capture, fault) -> told.incrementAndGet())
@@ -127,6 +129,7 @@ class PipelineTest {
                 new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Article article = new Article(id, capture.uri(), capture.sha256(), metadata, text, blocks, List.of());
         return new Reading(
+                capture,
                 new Analysis(article, List.of()),
                 new byte[0],
                 new byte[0],
@@ -134,12 +137,12 @@ class PipelineTest {
                 new DispatchReader().read(new Analysis(article, List.of())),
                 SLUGS.read(new Analysis(article, List.of()), PROOFS.set(article).imprint()),
                 new Testimony(id, List.of()),
-                capture.size(),
                 1);
     }
 
     private void run(int budget, Consumer<Receiver> captures) throws IOException {
-        new Pipeline(PipelineTest::read, 3, budget, (capture, fault) -> {}).run(supply(captures), new Keeping());
+        new Pipeline(PipelineTest::read, new ArticleIds()::next, 3, budget, (capture, fault) -> {})
+                .run(supply(captures), new Keeping());
     }
 
     private static Supply supply(Consumer<Receiver> captures) {

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -14,7 +14,7 @@ import java.util.Arrays;
 import org.readout.account.ClaimRack;
 
 /** Keeps records of bytes in a file, and in memory where each starts. The file is deleted when it is closed. For one thread. */
-final class RecordFile implements ClaimRack, AutoCloseable {
+public final class RecordFile implements ClaimRack, AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
@@ -30,7 +30,7 @@ final class RecordFile implements ClaimRack, AutoCloseable {
      *
      * @param what a record is called where one is missing
      */
-    RecordFile(Path path, String what) throws IOException {
+    public RecordFile(Path path, String what) throws IOException {
         this.path = path;
         this.what = what;
         this.channel = FileChannel.open(

@@ -1,0 +1,170 @@
+package org.readout.ledger;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import org.readout.source.Capture;
+import org.readout.source.Damage;
+import org.readout.source.Receiver;
+
+/**
+ * Adds the captures of a supply to a ledger, some at a time, so that one force to disk serves several. Captures that are here already are not
+ * read again. The listener is told of each article once it is durable. For one run.
+ */
+public final class Addition implements Sink {
+    /** Articles written at a time, at most. */
+    private static final int AT_A_TIME = 64;
+
+    /** Nothing waits longer to be written, in nanoseconds. */
+    private static final long LONGEST_WAIT = 300_000_000L;
+
+    private final Ledger ledger;
+    private final SortedMap<String, String> engine;
+    private final Listener listener;
+    private final List<Reading> waiting = new ArrayList<>();
+    private long waitingSince;
+
+    /** Is told what becomes of the input, on one thread. */
+    public interface Listener {
+        /** The article is in the ledger and durable. */
+        void added(Reading reading) throws IOException;
+
+        /** The ledger has this capture already, as {@code article}. */
+        void known(String uri, String article) throws IOException;
+
+        /** It could not be read. */
+        void damaged(Damage damage) throws IOException;
+
+        /** It is no report. */
+        void skipped(String uri, String reason) throws IOException;
+    }
+
+    /** @param engine versions of what reads the captures */
+    public Addition(Ledger ledger, SortedMap<String, String> engine, Listener listener) {
+        this.ledger = ledger;
+        this.engine = engine;
+        this.listener = listener;
+    }
+
+    /** Runs {@code pipeline} over {@code supply} into the ledger, to the end. */
+    public void run(Pipeline pipeline, Supply supply) throws IOException {
+        Sifted sifted = new Sifted(supply);
+        pipeline.run(sifted, this);
+        flush();
+        sifted.check();
+    }
+
+    @Override
+    public void reading(Reading reading) throws IOException {
+        if (waiting.isEmpty()) {
+            waitingSince = System.nanoTime();
+        }
+        waiting.add(reading);
+        if (waiting.size() >= AT_A_TIME || System.nanoTime() - waitingSince > LONGEST_WAIT) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Reading> written = List.copyOf(waiting);
+        waiting.clear();
+        Set<String> added = new HashSet<>(ledger.add(written, engine));
+        for (Reading reading : written) {
+            String id = reading.analysis().article().id();
+            if (added.remove(id)) {
+                listener.added(reading);
+            } else {
+                listener.known(reading.capture().uri(), id);
+            }
+        }
+    }
+
+    @Override
+    public void damage(Damage damage) throws IOException {
+        ledger.damage(damage);
+        listener.damaged(damage);
+    }
+
+    @Override
+    public void skipped(String uri, String reason) throws IOException {
+        if (reason.startsWith(Sifted.KNOWN)) {
+            String article = reason.substring(Sifted.KNOWN.length());
+            ledger.seen(article, uri);
+            listener.known(uri, article);
+        } else {
+            listener.skipped(uri, reason);
+        }
+    }
+
+    /** A supply without what the ledger has. What is known comes out as skipped, with the article's id in the reason. */
+    private final class Sifted implements Supply {
+        static final String KNOWN = "known as ";
+
+        private final Supply supply;
+        private IOException failure = new IOException();
+        private boolean failed;
+
+        Sifted(Supply supply) {
+            this.supply = supply;
+        }
+
+        @Override
+        public void deliver(Receiver receiver) {
+            supply.deliver(new Receiver() {
+                @Override
+                public void capture(Capture capture) {
+                    String id = Ledger.articleId(capture);
+                    switch (standing(id)) {
+                        case NEW -> receiver.capture(capture);
+                        case HERE -> receiver.skipped(capture.uri(), KNOWN + id);
+                        case FORGOTTEN -> receiver.skipped(capture.uri(), "was removed from this ledger on request");
+                    }
+                }
+
+                @Override
+                public void damage(Damage damage) {
+                    receiver.damage(damage);
+                }
+
+                @Override
+                public void skipped(String uri, String reason) {
+                    receiver.skipped(uri, reason);
+                }
+            });
+        }
+
+        private Standing standing(String id) {
+            try {
+                return ledger.has(id) ? Standing.HERE : ledger.isForgotten(id) ? Standing.FORGOTTEN : Standing.NEW;
+            } catch (IOException e) {
+                failure = e;
+                failed = true;
+                return Standing.NEW;
+            }
+        }
+
+        void check() throws IOException {
+            if (failed) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public OptionalDouble share() {
+            return supply.share();
+        }
+    }
+
+    private enum Standing {
+        NEW,
+        HERE,
+        FORGOTTEN
+    }
+}

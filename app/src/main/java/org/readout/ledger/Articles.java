@@ -1,0 +1,250 @@
+package org.readout.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.readout.analysis.Analysis;
+import org.readout.source.Capture;
+import org.readout.source.MediaType;
+
+/** Looks up articles, what was found in them, and their captures. Thread-safe. */
+public final class Articles {
+    static final String COLUMNS =
+            "article.id, article.sha256, article.uri, article.title, article.outlet, article.published,"
+                    + " article.language, article.statements, article.speakers, article.warnings, article.added,"
+                    + " article.sequence, article.story, article.occasion, article.copies";
+
+    private final Store store;
+    private final CaptureShelf shelf;
+    private final Forms forms;
+
+    Articles(Store store, CaptureShelf shelf, Forms forms) {
+        this.store = store;
+        this.shelf = shelf;
+        this.forms = forms;
+    }
+
+    /**
+     * Which articles are wanted, the newest first.
+     *
+     * @param outlet whose; all where empty
+     * @param story of which story
+     * @param occasion those that report it
+     * @param original those that copy it
+     */
+    public record Wanted(
+            Optional<String> outlet, Optional<String> story, Optional<String> occasion, Optional<String> original) {
+        /** All articles. */
+        public static final Wanted ALL =
+                new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** One analysis of an article. */
+    public record Version(long id, String engine, String made) {}
+
+    static ArticleEntry entry(ResultSet row) throws SQLException {
+        return new ArticleEntry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                filled(row.getString(5)),
+                filled(row.getString(6)),
+                filled(row.getString(7)),
+                new ArticleEntry.Tally(row.getInt(8), row.getInt(9), row.getInt(10)),
+                row.getString(11),
+                row.getLong(12),
+                Optional.ofNullable(row.getString(13)),
+                Optional.ofNullable(row.getString(14)),
+                Optional.ofNullable(row.getString(15)));
+    }
+
+    static Optional<String> filled(String value) {
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** The article with this id. */
+    public Optional<ArticleEntry> find(String id) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> entry(row))
+                .findOne());
+    }
+
+    /** The articles with these ids, in that order; those that are not here are left out. */
+    public List<ArticleEntry> find(List<String> ids) throws IOException {
+        return store.read(handle -> {
+            List<ArticleEntry> found = new ArrayList<>();
+            for (String id : ids) {
+                handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> entry(row))
+                        .findOne()
+                        .ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    /** Some of the articles wanted, the newest first, those without a day last. */
+    public Page<ArticleEntry> page(Wanted wanted, long from, int most) throws IOException {
+        return store.read(handle -> {
+            String where = where(wanted);
+            List<ArticleEntry> rows = bound(
+                            handle.createQuery("SELECT " + COLUMNS + " FROM article" + where
+                                    + " ORDER BY published DESC, id LIMIT :most OFFSET :from"),
+                            wanted)
+                    .bind("most", most)
+                    .bind("from", from)
+                    .map((row, context) -> entry(row))
+                    .list();
+            long total = bound(handle.createQuery("SELECT count(*) FROM article" + where), wanted)
+                    .mapTo(Long.class)
+                    .one();
+            return new Page<>(rows, total, from);
+        });
+    }
+
+    private static String where(Wanted wanted) {
+        List<String> conditions = new ArrayList<>();
+        wanted.outlet().ifPresent(value -> conditions.add("outlet = :outlet"));
+        wanted.story().ifPresent(value -> conditions.add("story = :story"));
+        wanted.occasion().ifPresent(value -> conditions.add("occasion = :occasion"));
+        wanted.original().ifPresent(value -> conditions.add("copies = :original"));
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static Query bound(Query query, Wanted wanted) {
+        wanted.outlet().ifPresent(value -> query.bind("outlet", value));
+        wanted.story().ifPresent(value -> query.bind("story", value));
+        wanted.occasion().ifPresent(value -> query.bind("occasion", value));
+        wanted.original().ifPresent(value -> query.bind("original", value));
+        return query;
+    }
+
+    /** Ids of articles that changed after {@code sequence}, in the order of their changes, with the number of each. */
+    public List<ArticleEntry> changed(long sequence, int most) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM article WHERE sequence > :sequence ORDER BY sequence, id LIMIT :most")
+                .bind("sequence", sequence)
+                .bind("most", most)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    /** Ids of all articles behind {@code after}, in their order. */
+    public List<String> ids(String after, int most) throws IOException {
+        return store.read(
+                handle -> handle.createQuery("SELECT id FROM article WHERE id > :after ORDER BY id LIMIT :most")
+                        .bind("after", after)
+                        .bind("most", most)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /**
+     * What was found in an article, with what people have corrected; without sentences and mentions. Empty where the article is not here, or
+     * must be read again by this version.
+     */
+    public Optional<Analysis> analysis(String id) throws IOException {
+        Optional<byte[]> bytes = store.read(handle -> analysisBytes(handle, id));
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(forms.unpack(bytes.get(), Analysis.class));
+    }
+
+    private static Optional<byte[]> analysisBytes(Handle handle, String id) {
+        return handle.createQuery("SELECT analysis FROM reading WHERE article = :id AND form = :form")
+                .bind("id", id)
+                .bind("form", Forms.FORM)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** The capture of an article; empty where the article is not here or its bytes are missing. */
+    public Optional<Capture> capture(String id) throws IOException {
+        record Row(String sha256, String uri, String media, Optional<String> declared, String given) {}
+        Optional<Row> row = store.read(
+                handle -> handle.createQuery("SELECT sha256, uri, media, declared, given FROM article WHERE id = :id")
+                        .bind("id", id)
+                        .map((values, context) -> new Row(
+                                values.getString(1),
+                                values.getString(2),
+                                values.getString(3),
+                                Optional.ofNullable(values.getString(4)),
+                                values.getString(5)))
+                        .findOne());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = shelf.bytes(row.get().sha256());
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Capture.of(
+                row.get().uri(),
+                bytes.get(),
+                row.get().media().equals(MediaType.HTML.toString()) ? MediaType.HTML : MediaType.TEXT,
+                row.get().declared().flatMap(Articles::charset),
+                GivenForm.read(row.get().given())));
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every address at which an article was seen, in their order. */
+    public List<String> sightings(String id) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT uri FROM sighting WHERE article = :id ORDER BY uri")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The articles that were seen at an address of this one's, itself among them, the first added first: its versions. */
+    public List<ArticleEntry> versions(String id) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM article WHERE id IN (SELECT other.article FROM sighting"
+                        + " JOIN sighting AS other ON other.uri = sighting.uri WHERE sighting.article = :id)"
+                        + " ORDER BY added, id")
+                .bind("id", id)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    /** The analyses of an article, the latest first. */
+    public List<Version> analyses(String id) throws IOException {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT id, engine, made FROM analysis WHERE article = :id ORDER BY id DESC")
+                .bind("id", id)
+                .map((row, context) -> new Version(row.getLong(1), row.getString(2), row.getString(3)))
+                .list());
+    }
+
+    /** The rows of {@code statements.jsonl} that one analysis gave. */
+    public Optional<byte[]> statementRows(long analysis) throws IOException {
+        Optional<byte[]> packed =
+                store.read(handle -> handle.createQuery("SELECT statements FROM analysis WHERE id = :id")
+                        .bind("id", analysis)
+                        .mapTo(byte[].class)
+                        .findOne());
+        if (packed.isEmpty()) {
+            return Optional.empty();
+        }
+        try (GZIPInputStream rows = new GZIPInputStream(new ByteArrayInputStream(packed.get()))) {
+            return Optional.of(rows.readAllBytes());
+        }
+    }
+}

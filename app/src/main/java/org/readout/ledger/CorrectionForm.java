@@ -1,0 +1,110 @@
+package org.readout.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorType;
+
+/** Corrections as JSON and back: what they keep must outlive every version of the program. Thread-safe. */
+final class CorrectionForm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CorrectionForm() {}
+
+    /** All of a correction but its kind. */
+    static String detail(Correction correction) {
+        ObjectNode detail = JSON.createObjectNode();
+        if (correction instanceof Correction.OfStatement one) {
+            detail.put("statement", one.statement());
+        }
+        if (correction instanceof Correction.Speaker speaker) {
+            detail.set(
+                    "speaker",
+                    speaker.speaker().<JsonNode>map(CorrectionForm::actor).orElse(detail.nullNode()));
+        } else if (correction instanceof Correction.WordsAt words) {
+            detail.put("start", words.start()).put("end", words.end());
+        } else if (correction instanceof Correction.Tellers tellers) {
+            ArrayNode list = detail.putArray("tellers");
+            tellers.tellers().forEach(teller -> list.add(actor(teller)));
+        } else if (correction instanceof Correction.AtOccasion at) {
+            detail.put("occasion", at.occasion().orElse(null));
+        } else if (correction instanceof Correction.MergeActors merge) {
+            detail.put("actor", merge.actor()).put("into", merge.into());
+        } else if (correction instanceof Correction.MergeOccasions merge) {
+            detail.put("article", merge.article()).put("with", merge.with());
+        } else if (correction instanceof Correction.SplitOccasion split) {
+            detail.put("article", split.article());
+        }
+        return detail.toString();
+    }
+
+    private static ObjectNode actor(Actor actor) {
+        return JSON.createObjectNode()
+                .put("id", actor.id())
+                .put("name", actor.name())
+                .put("type", actor.type().name())
+                .put("affiliation", actor.affiliation().orElse(null));
+    }
+
+    /**
+     * A correction from its kind and its detail.
+     *
+     * @throws LedgerRefused if it cannot be read
+     */
+    static Correction read(String kind, String text) throws LedgerRefused {
+        try {
+            JsonNode detail = JSON.readTree(text);
+            return switch (kind) {
+                case "accept" -> new Correction.Accept(text(detail, "statement"));
+                case "reject" -> new Correction.Reject(text(detail, "statement"));
+                case "speaker" ->
+                    new Correction.Speaker(
+                            text(detail, "statement"),
+                            detail.hasNonNull("speaker")
+                                    ? Optional.of(actor(detail.get("speaker")))
+                                    : Optional.empty());
+                case "words" ->
+                    new Correction.WordsAt(
+                            text(detail, "statement"),
+                            detail.path("start").asInt(),
+                            detail.path("end").asInt());
+                case "tellers" -> {
+                    List<Actor> tellers = new ArrayList<>();
+                    detail.path("tellers").forEach(teller -> tellers.add(actor(teller)));
+                    yield new Correction.Tellers(text(detail, "statement"), tellers);
+                }
+                case "occasion" ->
+                    new Correction.AtOccasion(
+                            text(detail, "statement"),
+                            detail.hasNonNull("occasion") ? Optional.of(text(detail, "occasion")) : Optional.empty());
+                case "merge-actors" -> new Correction.MergeActors(text(detail, "actor"), text(detail, "into"));
+                case "merge-occasions" -> new Correction.MergeOccasions(text(detail, "article"), text(detail, "with"));
+                case "split-occasion" -> new Correction.SplitOccasion(text(detail, "article"));
+                default -> throw new LedgerRefused("a correction of a kind that this version does not know: " + kind);
+            };
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new LedgerRefused("a correction in the ledger is damaged", e);
+        }
+    }
+
+    private static String text(JsonNode detail, String field) {
+        if (!detail.path(field).isTextual()) {
+            throw new IllegalArgumentException("no " + field);
+        }
+        return detail.get(field).textValue();
+    }
+
+    private static Actor actor(JsonNode node) {
+        return new Actor(
+                text(node, "id"),
+                text(node, "name"),
+                ActorType.valueOf(text(node, "type")),
+                node.hasNonNull("affiliation") ? Optional.of(text(node, "affiliation")) : Optional.empty());
+    }
+}

@@ -1,0 +1,95 @@
+package org.readout.ledger;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the table of corrections. */
+final class Corrections {
+    private static final String COLUMNS =
+            "SELECT id, kind, article, detail, who, made, undone, undone_by FROM correction ";
+
+    private Corrections() {}
+
+    /** A row as it stands in the table. */
+    private record Row(
+            long id,
+            String kind,
+            Optional<String> article,
+            String detail,
+            String who,
+            String made,
+            Optional<CorrectionEntry.Undone> undone) {
+
+        static Row of(ResultSet row) throws SQLException {
+            String undone = row.getString(7);
+            return new Row(
+                    row.getLong(1),
+                    row.getString(2),
+                    Optional.ofNullable(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    undone == null
+                            ? Optional.empty()
+                            : Optional.of(new CorrectionEntry.Undone(row.getString(8), undone)));
+        }
+
+        CorrectionEntry entry() throws LedgerRefused {
+            return new CorrectionEntry(id, CorrectionForm.read(kind, detail), article, who, made, undone);
+        }
+    }
+
+    /** Those that were not undone, the oldest first; {@code which} is a condition of ours. */
+    static List<CorrectionEntry> inForce(Store store, String which) throws IOException {
+        return entries(
+                store.read(handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND " + which + " ORDER BY id")
+                        .map((row, context) -> Row.of(row))
+                        .list()));
+    }
+
+    /** Those about one article's statements that were not undone, the oldest first. */
+    static List<Correction.OfStatement> ofArticle(Store store, String article) throws IOException {
+        List<Correction.OfStatement> corrections = new ArrayList<>();
+        for (CorrectionEntry entry : entries(store.read(
+                handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND article = :article ORDER BY id")
+                        .bind("article", article)
+                        .map((row, context) -> Row.of(row))
+                        .list()))) {
+            if (entry.correction() instanceof Correction.OfStatement one) {
+                corrections.add(one);
+            }
+        }
+        return corrections;
+    }
+
+    /** All of them, the newest first. */
+    static List<CorrectionEntry> history(Store store, long from, int most) throws IOException {
+        return entries(store.read(handle -> handle.createQuery(COLUMNS + "ORDER BY id DESC LIMIT :most OFFSET :from")
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> Row.of(row))
+                .list()));
+    }
+
+    /** One of them. */
+    static Optional<CorrectionEntry> find(Store store, long id) throws IOException {
+        return entries(store.read(handle -> handle.createQuery(COLUMNS + "WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> Row.of(row))
+                        .list()))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<CorrectionEntry> entries(List<Row> rows) throws LedgerRefused {
+        List<CorrectionEntry> entries = new ArrayList<>();
+        for (Row row : rows) {
+            entries.add(row.entry());
+        }
+        return entries;
+    }
+}

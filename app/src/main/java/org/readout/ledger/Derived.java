@@ -1,0 +1,253 @@
+package org.readout.ledger;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.readout.account.Comparison;
+import org.readout.account.Dispute;
+import org.readout.account.Dossier;
+import org.readout.account.Position;
+import org.readout.account.Report;
+import org.readout.analysis.Analysis;
+import org.readout.story.Copy;
+import org.readout.story.Occasion;
+import org.readout.story.OccasionReport;
+import org.readout.story.Story;
+
+/** Looks up what was found by comparing articles. Thread-safe. */
+public final class Derived {
+    private static final String OCCASION =
+            "SELECT id, kind, starts, ends, place, reports, independent, contradictions, altered FROM occasion ";
+    private static final String STORY = "SELECT id, title, starts, ends, articles, copies FROM story ";
+    private static final String DISPUTE = "SELECT id, claim, starts, ends, asserted, denied FROM dispute ";
+
+    private final Store store;
+    private final Forms forms;
+    private final Articles articles;
+
+    Derived(Store store, Forms forms, Articles articles) {
+        this.store = store;
+        this.forms = forms;
+        this.articles = articles;
+    }
+
+    /** The order of a list of occasions. */
+    public enum Order {
+        /** The latest first, those without a day last. */
+        BY_DAY("starts DESC, id"),
+        /** Those with most reports first. */
+        BY_REPORTS("reports DESC, starts DESC, id");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
+    /** Some of the occasions that so many articles report at least. */
+    public Page<OccasionEntry> occasions(Order order, int reports, long from, int most) throws IOException {
+        return store.read(handle -> new Page<>(
+                handle.createQuery(OCCASION + "WHERE reports >= :reports ORDER BY " + order.columns
+                                + " LIMIT :most OFFSET :from")
+                        .bind("reports", reports)
+                        .bind("most", most)
+                        .bind("from", from)
+                        .map((row, context) -> occasion(row))
+                        .list(),
+                handle.createQuery("SELECT count(*) FROM occasion WHERE reports >= :reports")
+                        .bind("reports", reports)
+                        .mapTo(Long.class)
+                        .one(),
+                from));
+    }
+
+    /** The occasion with this id, or the one that an id of before leads to. */
+    public Optional<OccasionEntry> occasion(String id) throws IOException {
+        return store.read(handle -> handle.createQuery(OCCASION + "WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> occasion(row))
+                .findOne()
+                .or(() -> handle.createQuery(OCCASION + "WHERE id = (SELECT occasion FROM former WHERE id = :id)")
+                        .bind("id", id)
+                        .map((row, context) -> occasion(row))
+                        .findOne()));
+    }
+
+    private static OccasionEntry occasion(ResultSet row) throws SQLException {
+        return new OccasionEntry(
+                row.getString(1),
+                row.getString(2),
+                Articles.filled(row.getString(3)),
+                Articles.filled(row.getString(4)),
+                Articles.filled(row.getString(5)),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9));
+    }
+
+    /** All that is known of an occasion, by its present id. */
+    public Optional<Occasion> whole(String id) throws IOException {
+        return body("SELECT body FROM occasion WHERE id = :id", id, Occasion.class);
+    }
+
+    /** The comparison of an occasion's reports, where it has two or more. */
+    public Optional<Comparison> comparison(String id) throws IOException {
+        return body("SELECT comparison FROM occasion WHERE id = :id AND comparison IS NOT NULL", id, Comparison.class);
+    }
+
+    /** The reports of an occasion with the copies among them; articles that must be read again are left out. */
+    public Dossier dossier(Occasion occasion) throws IOException {
+        List<Report> reports = new ArrayList<>();
+        for (OccasionReport report : occasion.reports()) {
+            Optional<Analysis> analysis = articles.analysis(report.article());
+            if (analysis.isPresent()) {
+                reports.add(new Report(analysis.get(), report.statements()));
+            }
+        }
+        List<byte[]> packed = store.read(handle -> handle.createQuery("SELECT copy.body FROM copy"
+                        + " JOIN report AS one ON one.article = copy.article AND one.occasion = :id AND one.own = 1"
+                        + " JOIN report AS other ON other.article = copy.original AND other.occasion = :id AND other.own = 1"
+                        + " ORDER BY copy.article, copy.original")
+                .bind("id", occasion.id())
+                .mapTo(byte[].class)
+                .list());
+        return new Dossier(occasion.id(), reports, unpacked(packed, Copy.class));
+    }
+
+    /** The copies that one article is, or that others are of it. */
+    public List<Copy> copies(String article) throws IOException {
+        return unpacked(
+                store.read(handle -> handle.createQuery(
+                                "SELECT body FROM copy WHERE article = :id OR original = :id ORDER BY article, original")
+                        .bind("id", article)
+                        .mapTo(byte[].class)
+                        .list()),
+                Copy.class);
+    }
+
+    /** Some of the copies of all articles, by article. */
+    public List<Copy> copies(long from, int most) throws IOException {
+        return unpacked(
+                store.read(handle -> handle.createQuery(
+                                "SELECT body FROM copy ORDER BY article, original LIMIT :most OFFSET :from")
+                        .bind("most", most)
+                        .bind("from", from)
+                        .mapTo(byte[].class)
+                        .list()),
+                Copy.class);
+    }
+
+    /** Some of the stories of two articles and more, the latest first. */
+    public Page<StoryEntry> stories(long from, int most) throws IOException {
+        return store.read(handle -> new Page<>(
+                handle.createQuery(STORY + "ORDER BY ends DESC, id LIMIT :most OFFSET :from")
+                        .bind("most", most)
+                        .bind("from", from)
+                        .map((row, context) -> story(row))
+                        .list(),
+                handle.createQuery("SELECT count(*) FROM story")
+                        .mapTo(Long.class)
+                        .one(),
+                from));
+    }
+
+    /** The story with this id. */
+    public Optional<StoryEntry> story(String id) throws IOException {
+        return store.read(handle -> handle.createQuery(STORY + "WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> story(row))
+                .findOne());
+    }
+
+    /** All of a story. */
+    public Optional<Story> wholeStory(String id) throws IOException {
+        return body("SELECT body FROM story WHERE id = :id", id, Story.class);
+    }
+
+    private static StoryEntry story(ResultSet row) throws SQLException {
+        return new StoryEntry(
+                row.getString(1),
+                row.getString(2),
+                Articles.filled(row.getString(3)),
+                Articles.filled(row.getString(4)),
+                row.getInt(5),
+                row.getInt(6));
+    }
+
+    /** Some of the disputes, those that most independent reports have first. */
+    public Page<DisputeEntry> disputes(long from, int most) throws IOException {
+        return store.read(handle -> new Page<>(
+                handle.createQuery(DISPUTE + "ORDER BY asserted + denied DESC, ends DESC, id LIMIT :most OFFSET :from")
+                        .bind("most", most)
+                        .bind("from", from)
+                        .map((row, context) -> new DisputeEntry(
+                                row.getString(1),
+                                row.getString(2),
+                                Articles.filled(row.getString(3)),
+                                Articles.filled(row.getString(4)),
+                                row.getInt(5),
+                                row.getInt(6)))
+                        .list(),
+                handle.createQuery("SELECT count(*) FROM dispute")
+                        .mapTo(Long.class)
+                        .one(),
+                from));
+    }
+
+    /** All of a dispute. */
+    public Optional<Dispute> dispute(String id) throws IOException {
+        return body("SELECT body FROM dispute WHERE id = :id", id, Dispute.class);
+    }
+
+    /** Ids of the disputes in which one article is heard. */
+    public List<String> disputesOf(String article) throws IOException {
+        return store.read(
+                handle -> handle.createQuery("SELECT dispute FROM disputant WHERE article = :id ORDER BY dispute")
+                        .bind("id", article)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** The positions of a speaker that change, or of all where none is given. */
+    public List<Position> positions(Optional<String> speaker, long from, int most) throws IOException {
+        return unpacked(
+                store.read(handle -> {
+                    Query query = handle.createQuery("SELECT body FROM position"
+                                    + (speaker.isPresent() ? " WHERE speaker = :speaker" : "")
+                                    + " ORDER BY id LIMIT :most OFFSET :from")
+                            .bind("most", most)
+                            .bind("from", from);
+                    speaker.ifPresent(id -> query.bind("speaker", id));
+                    return query.mapTo(byte[].class).list();
+                }),
+                Position.class);
+    }
+
+    /** How many positions of a speaker change. */
+    public int positionCount(String speaker) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) FROM position WHERE speaker = :speaker")
+                .bind("speaker", speaker)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private <T> Optional<T> body(String sql, String id, Class<T> type) throws IOException {
+        Optional<byte[]> bytes = store.read(handle ->
+                handle.createQuery(sql).bind("id", id).mapTo(byte[].class).findOne());
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(forms.unpack(bytes.get(), type));
+    }
+
+    private <T> List<T> unpacked(List<byte[]> packed, Class<T> type) throws LedgerRefused {
+        List<T> objects = new ArrayList<>();
+        for (byte[] bytes : packed) {
+            objects.add(forms.unpack(bytes, type));
+        }
+        return objects;
+    }
+}

@@ -1,0 +1,45 @@
+package org.readout.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.readout.source.Given;
+
+/** What a source says of an article beside its text, as JSON and back. */
+final class GivenForm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private GivenForm() {}
+
+    static String write(Given given) {
+        ObjectNode node = JSON.createObjectNode();
+        given.title().ifPresent(value -> node.put("title", value));
+        given.outlet().ifPresent(value -> node.put("outlet", value));
+        given.byline().ifPresent(value -> node.put("byline", value));
+        given.published().ifPresent(value -> node.put("published", value));
+        given.address().ifPresent(value -> node.put("address", value));
+        given.language().ifPresent(value -> node.put("language", value));
+        return node.toString();
+    }
+
+    static Given read(String text) throws LedgerRefused {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return new Given(
+                    field(node, "title"),
+                    field(node, "outlet"),
+                    field(node, "byline"),
+                    field(node, "published"),
+                    field(node, "address"),
+                    field(node, "language"));
+        } catch (JsonProcessingException e) {
+            throw new LedgerRefused("a row of the ledger is damaged; 'readout verify' tells which", e);
+        }
+    }
+
+    private static Optional<String> field(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Optional.of(node.get(name).asText()) : Optional.empty();
+    }
+}

@@ -1,0 +1,277 @@
+package org.readout.ledger;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Looks up statements. Thread-safe. */
+public final class Statements {
+    private static final String COLUMNS =
+            "SELECT statement.id, article, place, starts, ends, outlet, published, repeats, kind, act, words, speaker,"
+                    + " actor.name, named, statement.affiliation, statement.said, statement.occasion, confidence, rule, review FROM statement"
+                    + " LEFT JOIN actor ON actor.id = speaker AND speaker <> '' ";
+
+    private final Store store;
+
+    Statements(Store store) {
+        this.store = store;
+    }
+
+    /** By what statements are listed, the newest article's first. Those that repeat another or have no place are left out. */
+    public enum By {
+        /** All of one speaker. */
+        SPEAKER("statement.id IN (SELECT id FROM statement WHERE speaker = :key)"),
+        /** Those on one teller's word. */
+        TELLER("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place >= 0)"),
+        /** Those to one addressee. */
+        ADDRESSEE("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place = -1)"),
+        /** Those made at one occasion. */
+        OCCASION("occasion = :key"),
+        /** Those in one outlet's articles. */
+        OUTLET("outlet = :key"),
+        /** Those whose speaker nobody knows; the key is empty. */
+        UNRESOLVED("speaker = :key");
+
+        private final String condition;
+
+        By(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** The statement with this id, also one that the present analysis has no more. */
+    public Optional<StatementEntry> find(String id) throws IOException {
+        return store.read(handle -> complete(
+                        handle,
+                        handle.createQuery(COLUMNS + "WHERE statement.id = :id")
+                                .bind("id", id)
+                                .map((row, context) -> entry(row))
+                                .list())
+                .stream()
+                .findFirst());
+    }
+
+    /** The statements with these ids, in that order; those that are not here are left out. */
+    public List<StatementEntry> find(List<String> ids) throws IOException {
+        return store.read(handle -> {
+            List<StatementEntry> found = new ArrayList<>();
+            for (String id : ids) {
+                handle.createQuery(COLUMNS + "WHERE statement.id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> entry(row))
+                        .findOne()
+                        .ifPresent(found::add);
+            }
+            return complete(handle, found);
+        });
+    }
+
+    /** The statements of an article in the order of its analysis, repeats among them, then those that it has no more. */
+    public List<StatementEntry> ofArticle(String article) throws IOException {
+        return store.read(handle -> complete(
+                handle,
+                handle.createQuery(
+                                COLUMNS
+                                        + "WHERE article = :article ORDER BY CASE WHEN place < 0 THEN 1 ELSE 0 END, place, statement.id")
+                        .bind("article", article)
+                        .map((row, context) -> entry(row))
+                        .list()));
+    }
+
+    /** Ids of an article's statements in the order of its analysis. */
+    public List<String> idsOf(String article) throws IOException {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT id FROM statement WHERE article = :article AND place >= 0 ORDER BY place")
+                .bind("article", article)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Some of the statements by {@code by}, the newest first. */
+    public Page<StatementEntry> page(By by, String key, long from, int most) throws IOException {
+        return store.read(handle -> {
+            String where = by.condition + " AND place >= 0 AND repeats = 0";
+            List<StatementEntry> rows = complete(
+                    handle,
+                    handle.createQuery(COLUMNS + "WHERE " + where
+                                    + " ORDER BY published DESC, article, place LIMIT :most OFFSET :from")
+                            .bind("key", key)
+                            .bind("most", most)
+                            .bind("from", from)
+                            .map((row, context) -> entry(row))
+                            .list());
+            long total = handle.createQuery("SELECT count(*) FROM statement WHERE " + where)
+                    .bind("key", key)
+                    .mapTo(Long.class)
+                    .one();
+            return new Page<>(rows, total, from);
+        });
+    }
+
+    /** All statements behind {@code after}, by id; for exports. */
+    public List<StatementEntry> after(String after, int most) throws IOException {
+        return store.read(handle -> complete(
+                handle,
+                handle.createQuery(COLUMNS
+                                + "WHERE statement.id > :after AND place >= 0 ORDER BY statement.id LIMIT :most")
+                        .bind("after", after)
+                        .bind("most", most)
+                        .map((row, context) -> entry(row))
+                        .list()));
+    }
+
+    /** The statements that nobody has looked at, the most doubtful first. */
+    public Page<StatementEntry> doubtful(long from, int most) throws IOException {
+        return store.read(handle -> {
+            String where = "review = 'none' AND place >= 0 AND repeats = 0";
+            List<StatementEntry> rows = complete(
+                    handle,
+                    handle.createQuery(COLUMNS + "WHERE " + where
+                                    + " ORDER BY confidence, statement.id LIMIT :most OFFSET :from")
+                            .bind("most", most)
+                            .bind("from", from)
+                            .map((row, context) -> entry(row))
+                            .list());
+            Query count = handle.createQuery("SELECT count(*) FROM statement WHERE " + where);
+            return new Page<>(rows, count.mapTo(Long.class).one(), from);
+        });
+    }
+
+    /** Statements with a day, by that day: as the report tells, else that of the occasion, else that of the article. */
+    public Page<StatementEntry> timeline(Optional<String> speaker, String start, String end, long from, int most)
+            throws IOException {
+        return store.read(handle -> {
+            String where = "place >= 0 AND repeats = 0 AND day BETWEEN :start AND :end"
+                    + (speaker.isPresent() ? " AND speaker = :speaker" : "");
+            Query rows = handle.createQuery(
+                            COLUMNS + "WHERE " + where + " ORDER BY day, article, place LIMIT :most OFFSET :from")
+                    .bind("start", start)
+                    .bind("end", end)
+                    .bind("most", most)
+                    .bind("from", from);
+            Query count = handle.createQuery("SELECT count(*) FROM statement WHERE " + where)
+                    .bind("start", start)
+                    .bind("end", end);
+            speaker.ifPresent(id -> {
+                rows.bind("speaker", id);
+                count.bind("speaker", id);
+            });
+            return new Page<>(
+                    complete(handle, rows.map((row, context) -> entry(row)).list()),
+                    count.mapTo(Long.class).one(),
+                    from);
+        });
+    }
+
+    /**
+     * How many statements each span of time has, by the day on which they were said.
+     *
+     * @param letters of the day that count: 4 for years, 7 for months, 10 for days
+     * @param within what the day begins with
+     */
+    public Map<String, Long> perDay(Optional<String> speaker, int letters, String within) throws IOException {
+        return store.read(handle -> {
+            Query query = handle.createQuery("SELECT substr(day, 1, " + letters + ") AS span, count(*) FROM statement"
+                            + " WHERE place >= 0 AND repeats = 0 AND day >= :start AND day < :end"
+                            + (speaker.isPresent() ? " AND speaker = :speaker" : "")
+                            + " GROUP BY substr(day, 1, " + letters + ") ORDER BY span")
+                    .bind("start", within.isEmpty() ? "0" : within)
+                    .bind("end", within + "~");
+            speaker.ifPresent(id -> query.bind("speaker", id));
+            Map<String, Long> counts = new java.util.TreeMap<>();
+            query.map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(row -> counts.put(row.getKey(), row.getValue()));
+            return counts;
+        });
+    }
+
+    private static StatementEntry entry(ResultSet row) throws SQLException {
+        String speaker = row.getString(12);
+        String named = row.getString(14);
+        return new StatementEntry(
+                row.getString(1),
+                new StatementEntry.Place(
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        Articles.filled(row.getString(6)),
+                        Articles.filled(row.getString(7)),
+                        row.getInt(8) == 1),
+                row.getString(9),
+                Articles.filled(row.getString(10)),
+                row.getString(11),
+                speaker.isEmpty() && named.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PartyEntry(
+                                Articles.filled(speaker),
+                                Optional.ofNullable(row.getString(13)),
+                                named,
+                                Articles.filled(row.getString(15)))),
+                List.of(),
+                Optional.empty(),
+                Articles.filled(row.getString(16)),
+                Optional.ofNullable(row.getString(17)),
+                row.getDouble(18),
+                row.getString(19),
+                ReviewState.of(row.getString(20)));
+    }
+
+    /** The statements with their tellers and addressees. */
+    private static List<StatementEntry> complete(Handle handle, List<StatementEntry> entries) {
+        if (entries.isEmpty()) {
+            return entries;
+        }
+        record Of(String statement, int place, PartyEntry party) {}
+        Map<String, List<Of>> parties = new HashMap<>();
+        List<String> ids = entries.stream().map(StatementEntry::id).toList();
+        for (int from = 0; from < ids.size(); from += 500) {
+            handle.createQuery("SELECT statement, place, actor, actor.name, named, actor.affiliation FROM party"
+                            + " LEFT JOIN actor ON actor.id = party.actor AND party.actor <> ''"
+                            + " WHERE statement IN (<ids>) ORDER BY statement, place")
+                    .bindList("ids", ids.subList(from, Math.min(ids.size(), from + 500)))
+                    .map((row, context) -> new Of(
+                            row.getString(1),
+                            row.getInt(2),
+                            new PartyEntry(
+                                    Articles.filled(row.getString(3)),
+                                    Optional.ofNullable(row.getString(4)),
+                                    row.getString(5),
+                                    Articles.filled(row.getString(6)))))
+                    .forEach(of -> parties.computeIfAbsent(of.statement(), id -> new ArrayList<>())
+                            .add(of));
+        }
+        return entries.stream()
+                .map(entry -> {
+                    List<Of> its = parties.getOrDefault(entry.id(), List.of());
+                    return new StatementEntry(
+                            entry.id(),
+                            entry.place(),
+                            entry.kind(),
+                            entry.act(),
+                            entry.words(),
+                            entry.speaker(),
+                            its.stream()
+                                    .filter(of -> of.place() >= 0)
+                                    .map(Of::party)
+                                    .toList(),
+                            its.stream()
+                                    .filter(of -> of.place() < 0)
+                                    .map(Of::party)
+                                    .findFirst(),
+                            entry.said(),
+                            entry.occasion(),
+                            entry.confidence(),
+                            entry.rule(),
+                            entry.review());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+package org.readout.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The ledger's tables. Reads run side by side, each in a transaction of its own, so that it sees one state; writes run one at a time. A write that a
+ * lost connection interrupts is tried again for a while: every write may be done twice. Thread-safe.
+ */
+final class Store implements AutoCloseable {
+    /** The version of the tables that this program writes. */
+    static final String SCHEMA = "1";
+
+    private static final int READERS = 6;
+    private static final long PATIENCE = 60_000;
+    private static final long PAUSE = 500;
+
+    private final LedgerAddress address;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final Jdbi reading;
+    private final Jdbi writing;
+    private final Optional<WriterLock> lock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** What is done with the tables. */
+    interface Work<T> {
+        T with(Handle handle) throws IOException;
+    }
+
+    private Store(
+            LedgerAddress address, HikariDataSource readers, HikariDataSource writers, Optional<WriterLock> lock) {
+        this.address = address;
+        this.readers = readers;
+        this.writers = writers;
+        this.reading = Jdbi.create(readers);
+        this.writing = Jdbi.create(writers);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the tables, makes them where there are none, and brings older ones up to date.
+     *
+     * @param access whether they may be written; one process at a time may
+     * @throws LedgerRefused if that cannot be
+     */
+    static Store open(LedgerAddress address, Access access) throws LedgerRefused {
+        if (access == Access.READ
+                && address.file().isPresent()
+                && !Files.exists(address.file().get())) {
+            throw new LedgerRefused("there is no ledger at " + address.shown() + "; 'readout add PATH' makes one");
+        }
+        Optional<WriterLock> lock = access == Access.WRITE ? Optional.of(WriterLock.take(address)) : Optional.empty();
+        HikariDataSource writers = null;
+        HikariDataSource readers = null;
+        boolean done = false;
+        try {
+            writers = new HikariDataSource(config(address, "write", 1, access));
+            Migrations.bring(address, writers, access);
+            readers = new HikariDataSource(config(address, "read", READERS, Access.READ));
+            Store store = new Store(address, readers, writers, lock);
+            done = true;
+            return store;
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException | JdbiException e) {
+            throw Refusals.refusal(address, e);
+        } finally {
+            if (!done) {
+                if (readers != null) {
+                    readers.close();
+                }
+                if (writers != null) {
+                    writers.close();
+                }
+                lock.ifPresent(WriterLock::close);
+            }
+        }
+    }
+
+    private static HikariConfig config(LedgerAddress address, String name, int most, Access access)
+            throws LedgerRefused {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("readout-" + name);
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(address.isPostgresql() ? 0 : 1);
+        config.setConnectionTimeout(address.isPostgresql() ? 10_000 : 30_000);
+        config.setJdbcUrl(address.jdbc());
+        config.setInitializationFailTimeout(1);
+        if (address.isPostgresql()) {
+            config.addDataSourceProperty("ApplicationName", "readout");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("socketTimeout", "300");
+        } else {
+            folder(address);
+            config.setMaxLifetime(0);
+            config.addDataSourceProperty("journal_mode", "WAL");
+            config.addDataSourceProperty("synchronous", "FULL");
+            config.addDataSourceProperty("foreign_keys", "true");
+            config.addDataSourceProperty("busy_timeout", "20000");
+            config.addDataSourceProperty("secure_delete", "true");
+            config.addDataSourceProperty("cache_size", access == Access.WRITE ? "-64000" : "-16000");
+            config.addDataSourceProperty("transaction_mode", access == Access.WRITE ? "IMMEDIATE" : "DEFERRED");
+            config.addDataSourceProperty("temp_store", "MEMORY");
+        }
+        return config;
+    }
+
+    private static void folder(LedgerAddress address) throws LedgerRefused {
+        Path parent = address.file().map(Path::getParent).orElse(null);
+        try {
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+        } catch (IOException e) {
+            throw new LedgerRefused("the folder " + parent + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looks something up, in one state of the tables. */
+    <T> T read(Work<T> work) throws IOException {
+        return run(reading, work);
+    }
+
+    /** Changes something, wholly or not at all; durable when this returns. */
+    <T> T write(Work<T> work) throws IOException {
+        if (lock.isEmpty()) {
+            throw new LedgerRefused("the ledger " + address.shown() + " was opened for reading only");
+        }
+        turn.lock();
+        try {
+            long until = System.nanoTime() + PATIENCE * 1_000_000;
+            while (true) {
+                try {
+                    lock.get().hold();
+                    return run(writing, work);
+                } catch (ConnectionLost e) {
+                    if (System.nanoTime() > until) {
+                        throw new LedgerRefused(String.valueOf(e.getMessage()), e);
+                    }
+                    pause();
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException("interrupted while the database did not answer");
+        }
+    }
+
+    private <T> T run(Jdbi jdbi, Work<T> work) throws IOException {
+        try {
+            return jdbi.inTransaction(work::with);
+        } catch (JdbiException e) {
+            throw Refusals.of(address, e);
+        }
+    }
+
+    /** Runs {@code work} on a bare connection outside of any transaction, with nothing else being written. */
+    void alone(Alone work) throws IOException {
+        turn.lock();
+        try (Connection connection = writers.getConnection()) {
+            work.with(connection);
+        } catch (SQLException e) {
+            throw Refusals.of(address, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** What is done with a bare connection. */
+    interface Alone {
+        void with(Connection connection) throws SQLException, IOException;
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            writers.close();
+        } finally {
+            lock.ifPresent(WriterLock::close);
+        }
+    }
+
+    /** Makes tables and brings them up to date. */
+    private static final class Migrations {
+        static void bring(LedgerAddress address, HikariDataSource source, Access access) throws LedgerRefused {
+            Optional<String> there = schema(source);
+            if (there.equals(Optional.of(SCHEMA))) {
+                return;
+            }
+            if (access == Access.READ) {
+                throw new LedgerRefused(
+                        there.isEmpty()
+                                ? "there is no ledger at " + address.shown() + "; 'readout add PATH' makes one"
+                                : "the ledger " + address.shown() + " was made by another version of Readout (tables "
+                                        + there.get() + ", not " + SCHEMA
+                                        + "); 'readout add' or 'readout' brings an older one up to date");
+            }
+            if (there.isPresent()
+                    && MigrationVersion.fromVersion(there.get()).compareTo(MigrationVersion.fromVersion(SCHEMA)) > 0) {
+                throw new LedgerRefused("the ledger " + address.shown()
+                        + " was written by a newer version of Readout (tables " + there.get() + ", this version knows "
+                        + SCHEMA + "); use that version");
+            }
+            Flyway.configure(Store.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:org/readout/ledger/schema")
+                    .placeholders(Map.of("bytes", address.isPostgresql() ? "BYTEA" : "BLOB"))
+                    .table("schema_history")
+                    .baselineOnMigrate(false)
+                    .load()
+                    .migrate();
+        }
+
+        /** The version of the tables; empty where there are none. */
+        private static Optional<String> schema(HikariDataSource source) {
+            try (Handle handle = Jdbi.open(source)) {
+                return handle.createQuery(
+                                "SELECT version FROM schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                        .mapTo(String.class)
+                        .findOne();
+            } catch (JdbiException e) {
+                if (Refusals.isMissingTable(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        }
+    }
+}
