@@ -46,7 +46,22 @@ final class Networks {
     private static final List<Network> TRANSLATED =
             List.of(network("64:ff9b::", 96, "a translation"), network("64:ff9b:1::", 48, "a translation"));
 
-    private record Network(byte[] prefix, int bits, String words) {
+    /** A network: the first bits that all its addresses have. */
+    private static final class Network {
+        private final byte[] prefix;
+        private final int bits;
+        private final String words;
+
+        Network(byte[] prefix, int bits, String words) {
+            this.prefix = prefix;
+            this.bits = bits;
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
         boolean holds(byte[] address) {
             if (address.length != prefix.length) {
                 return false;

@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(faults);
                 server.setHandler(gate);
-                server.setStopTimeout(1000);
+                server.setStopTimeout(0);
                 server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
             });
             register(config.routes, all, dispatch);
