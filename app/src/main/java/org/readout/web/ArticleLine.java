@@ -1,7 +1,17 @@
 package org.readout.web;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.readout.actor.Actor;
+import org.readout.analysis.Analysis;
+import org.readout.article.Article;
+import org.readout.article.Block;
+import org.readout.article.BlockKind;
+import org.readout.article.Published;
+import org.readout.statement.Statement;
+import org.readout.statement.StatementKind;
 
 /**
  * An article as lists show it.
@@ -15,6 +25,8 @@ import java.util.Optional;
  */
 public record ArticleLine(
         String page, String title, String uri, Optional<String> outlet, Optional<LocalDate> day, Tally tally) {
+    private static final int LONGEST_TITLE = 220;
+    private static final int LONGEST_URI = 300;
 
     /**
      * What was found in an article.
@@ -23,6 +35,58 @@ public record ArticleLine(
      * @param speakers how many resolved ones
      */
     public record Tally(int statements, int speakers) {}
+
+    /** The line of an article on a desk; the report's own sentences and repeats are not counted. */
+    public static ArticleLine of(Analysis analysis) {
+        int counted = 0;
+        Set<String> speakers = new HashSet<>();
+        for (Statement statement : analysis.statements()) {
+            if (statement.copyOf().isEmpty() && statement.words().kind() != StatementKind.NARRATED) {
+                counted++;
+                statement
+                        .attribution()
+                        .speaker()
+                        .flatMap(speaker -> speaker.resolution().actor())
+                        .map(Actor::id)
+                        .ifPresent(speakers::add);
+            }
+        }
+        Article article = analysis.article();
+        return of(article, PageName.of(article.id()), new Tally(counted, speakers.size()));
+    }
+
+    static ArticleLine of(Article article, String page, Tally tally) {
+        return new ArticleLine(
+                page,
+                title(article),
+                Wording.shortened(article.uri(), LONGEST_URI),
+                outlet(article),
+                article.metadata().published().map(Published::date),
+                tally);
+    }
+
+    static Optional<String> outlet(Article article) {
+        return article.metadata().outlet().map(name -> Wording.shortened(Wording.oneLine(name), LONGEST_TITLE));
+    }
+
+    static String title(Article article) {
+        return article.metadata()
+                .title()
+                .map(Wording::oneLine)
+                .filter(title -> !title.isEmpty())
+                .or(() -> firstOf(article, BlockKind.TITLE))
+                .or(() -> firstOf(article, BlockKind.PARAGRAPH))
+                .map(title -> Wording.shortened(title, LONGEST_TITLE))
+                .orElseGet(() -> Wording.shortened(article.uri(), LONGEST_TITLE));
+    }
+
+    private static Optional<String> firstOf(Article article, BlockKind kind) {
+        return article.blocks().stream()
+                .filter(block -> block.kind() == kind)
+                .findFirst()
+                .map(Block::span)
+                .flatMap(span -> Notes.firstWords(article.text(), span, LONGEST_TITLE));
+    }
 
     /** Outlet and day, as far as they are known. */
     public String imprint() {

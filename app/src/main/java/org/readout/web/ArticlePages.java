@@ -23,13 +23,14 @@ final class ArticlePages {
     private final MarkSweep sweep;
     private final List<Integer> inOrder = new ArrayList<>();
     private int nextNote;
+    private int nextPart = 1;
     private boolean headlineSet;
 
-    ArticlePages(Analysis analysis, String page, Layout layout, SpeakerRoll roll) {
+    ArticlePages(Analysis analysis, String page, Layout layout, Register register) {
         this.article = analysis.article();
         this.statements = analysis.statements();
         this.page = page;
-        this.notes = new Notes(article.text(), roll);
+        this.notes = new Notes(article.text(), register);
         this.parts = Part.of(article, layout.unitsPerPart());
         this.sweep = new MarkSweep(Marks.of(statements));
         for (int index = 0; index < statements.size(); index++) {
@@ -60,8 +61,12 @@ final class ArticlePages {
         return notes.words(statements.get(index), units);
     }
 
-    /** The rows of part {@code number}, from 1. The parts are asked for in order, each once. */
+    /** The rows of part {@code number}, from 1. The parts are asked for in ascending order, each once; some may be left out. */
     List<ReaderPage.Row> rows(int number) {
+        if (number > nextPart) {
+            skipTo(number);
+        }
+        nextPart = number + 1;
         List<ReaderPage.Row> rows = new ArrayList<>();
         List<Part.Stretch> stretches = parts.get(number - 1).stretches();
         for (int first = 0; first < stretches.size(); ) {
@@ -71,6 +76,14 @@ final class ArticlePages {
             first = end;
         }
         return rows;
+    }
+
+    private void skipTo(int part) {
+        List<Part.Stretch> before = parts.get(part - 2).stretches();
+        sweep.over(new Span(0, before.get(before.size() - 1).span().end()));
+        while (nextNote < inOrder.size() && partOf[inOrder.get(nextNote)] < part) {
+            nextNote++;
+        }
     }
 
     /** A dateline goes with the paragraph that it opens, and neighbouring repeats fold together. */
@@ -92,18 +105,20 @@ final class ArticlePages {
 
     private ReaderPage.Row row(int part, List<Part.Stretch> stretches, boolean lastOfAll) {
         List<ReaderPage.Line> lines = new ArrayList<>();
-        List<Piece> dateline = List.of();
+        Optional<ReaderPage.SetText> dateline = Optional.empty();
         int words = 0;
         for (Part.Stretch stretch : stretches) {
-            List<Piece> pieces = Typesetter.set(article.text(), stretch.span(), sweep.over(stretch.span()));
+            ReaderPage.SetText text = new ReaderPage.SetText(
+                    notes.counted(stretch.span()).start(),
+                    Typesetter.set(article.text(), stretch.span(), sweep.over(stretch.span())));
             BlockKind kind = stretch.block().kind();
             if (kind == BlockKind.DATELINE && stretches.size() > 1) {
-                dateline = pieces;
+                dateline = Optional.of(text);
                 continue;
             }
             boolean headline = kind == BlockKind.TITLE && !headlineSet && part == 1;
             headlineSet |= headline;
-            lines.add(new ReaderPage.Line(kind, headline, anchor(stretch), dateline, pieces));
+            lines.add(new ReaderPage.Line(kind, headline, anchor(stretch), dateline, text));
             words += kind == BlockKind.REPEAT ? countWords(stretch.span()) : 0;
         }
         int end = lastOfAll

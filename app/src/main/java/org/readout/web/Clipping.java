@@ -20,11 +20,11 @@ final class Clipping {
     private final Excerpt excerpt;
     private final List<Part> parts;
 
-    Clipping(ArticleLine line, Report report, Layout layout, SpeakerRoll roll) {
+    Clipping(ArticleLine line, Report report, Layout layout, Register register) {
         this.line = line;
         this.report = report;
         this.text = report.analysis().article().text();
-        this.notes = new Notes(text, roll);
+        this.notes = new Notes(text, register);
         this.excerpt = new Excerpt(report.analysis().article());
         this.parts = Part.of(report.analysis().article(), layout.unitsPerPart());
     }

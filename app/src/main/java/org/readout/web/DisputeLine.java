@@ -47,6 +47,11 @@ public record DisputeLine(String page, Side asserted, Side denied, Optional<Stri
         }
     }
 
+    /** A dispute as a desk lists it, with the page that {@link PageName} makes of its id. */
+    public static DisputeLine of(Dispute dispute) {
+        return of(dispute, PageName.of(dispute.id()));
+    }
+
     static DisputeLine of(Dispute dispute, String page) {
         List<Claim.Dated> dated = dispute.pronouncements().stream()
                 .flatMap(row -> row.dated().stream())

@@ -10,7 +10,7 @@ import org.readout.story.Occasion;
 
 /** The occasions of a report that have pages, and which article recounts which. */
 final class Happenings {
-    private final PageName names = new PageName();
+    private final PageNames names = new PageNames();
     private final List<OccasionLine> lines = new ArrayList<>();
     private final Map<ArticleLine, OccasionLine> recounted = new HashMap<>();
 

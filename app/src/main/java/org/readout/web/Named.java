@@ -1,6 +1,7 @@
 package org.readout.web;
 
 import java.util.Optional;
+import org.readout.actor.Actor;
 
 /**
  * A speaker, a teller or an addressee as a page names it.
@@ -11,6 +12,26 @@ import java.util.Optional;
  * @param page the actor's page, without folder and ending; empty where it has none
  */
 public record Named(String words, Optional<String> name, Optional<String> affiliation, Optional<String> page) {
+    private static final int LONGEST = 160;
+
+    /** A resolved actor with its page on a desk, which {@link PageName} makes of its id. */
+    public static Named of(Actor actor) {
+        return new Named(
+                "",
+                Optional.of(Wording.shortened(Wording.oneLine(actor.name()), LONGEST)),
+                actor.affiliation().map(affiliation -> Wording.shortened(affiliation, LONGEST)),
+                Optional.of(PageName.of(actor.id())));
+    }
+
+    /** Words of a report that name nobody who is known. */
+    public static Named unresolved(String words) {
+        return new Named(
+                Wording.shortened(Wording.oneLine(words), LONGEST),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** What to print: the name, else the words. */
     public String shown() {
         return name.orElse(words);

@@ -20,12 +20,12 @@ final class Notes {
     private static final String CLOSING = "”’\"'»“‘›」』";
 
     private final String text;
-    private final SpeakerRoll roll;
+    private final Register register;
     private final CodePoints codePoints;
 
-    Notes(String text, SpeakerRoll roll) {
+    Notes(String text, Register register) {
         this.text = text;
-        this.roll = roll;
+        this.register = register;
         this.codePoints = CodePoints.of(text);
     }
 
@@ -33,9 +33,9 @@ final class Notes {
     Attributed attributed(Statement statement) {
         Attribution attribution = statement.attribution();
         List<Named> tellers = new ArrayList<>();
-        attribution.tellers().forEach(teller -> tellers.add(roll.named(teller, text)));
+        attribution.tellers().forEach(teller -> tellers.add(register.named(teller, text)));
         return new Attributed(
-                attribution.speaker().map(speaker -> roll.named(speaker, text)),
+                attribution.speaker().map(speaker -> register.named(speaker, text)),
                 attribution.cue().map(Cue::act),
                 statement.words().kind(),
                 tellers,
@@ -65,7 +65,12 @@ final class Notes {
     /** The note on {@code statement}. */
     ReaderPage.Note of(int number, Statement statement, Attributed attributed) {
         return new ReaderPage.Note(
-                number, attributed, statement.when().map(this::when), reasons(statement), words(statement, EXCERPT));
+                number,
+                attributed,
+                statement.when().map(this::when),
+                reasons(statement),
+                words(statement, EXCERPT),
+                place(statement));
     }
 
     private String when(TimeExpression time) {
@@ -89,7 +94,11 @@ final class Notes {
                 .when()
                 .ifPresent(time -> reasons.add(
                         new ReaderPage.Reason("Time: ", time.span().cut(text), ", by " + time.rule() + ".")));
-        reasons.add(new ReaderPage.Reason(place(statement), "", ""));
+        Span place = place(statement);
+        reasons.add(new ReaderPage.Reason(
+                "Characters " + Wording.number(place.start()) + " to " + Wording.number(place.end()) + " of the text.",
+                "",
+                ""));
         return reasons;
     }
 
@@ -104,12 +113,15 @@ final class Notes {
         return new ReaderPage.Reason(role + ": ", named.words(), outcome);
     }
 
-    private String place(Statement statement) {
+    /** Where the words of {@code statement} stand, from first to last, in code points. */
+    private Span place(Statement statement) {
         List<Span> content = statement.words().content();
-        Span whole = codePoints.whole(content.get(0).cover(content.get(content.size() - 1)));
-        Span counted = codePoints.of(whole);
-        return "Characters " + Wording.number(counted.start()) + " to " + Wording.number(counted.end())
-                + " of the text.";
+        return counted(content.get(0).cover(content.get(content.size() - 1)));
+    }
+
+    /** {@code span} in code points, widened to whole characters. */
+    Span counted(Span span) {
+        return codePoints.of(codePoints.whole(span));
     }
 
     private static String confidence(double confidence) {

@@ -62,6 +62,11 @@ public record OccasionLine(
         }
     }
 
+    /** An occasion as a desk lists it, with the page that {@link PageName} makes of its id. */
+    public static OccasionLine of(Occasion occasion, Tally tally) {
+        return of(occasion, PageName.of(occasion.id()), tally);
+    }
+
     static OccasionLine of(Occasion occasion, String page, Tally tally) {
         return new OccasionLine(
                 page,

@@ -13,15 +13,60 @@ import org.readout.account.Relation;
  * @param only what one alone has
  * @param unclear how many points only one has while the others are too short for that to tell anything
  * @param pager this page among the occasion's
+ * @param regrouping what a desk lets a reviewer do with it; empty in a report
  */
 public record OccasionPage(
-        OccasionLine line, List<Head> heads, Table table, List<Only> only, int unclear, Pager pager) {
+        OccasionLine line,
+        List<Head> heads,
+        Table table,
+        List<Only> only,
+        int unclear,
+        Pager pager,
+        Optional<Regrouping> regrouping) {
     private static final int BRIEF = 44;
 
     public OccasionPage {
         heads = List.copyOf(heads);
         only = List.copyOf(only);
     }
+
+    /** The address of this page, from the root of the report or the desk. */
+    public String path() {
+        return "occasion/" + pager.href(pager.page());
+    }
+
+    /** This page for a desk. */
+    OccasionPage regrouped(Regrouping here) {
+        return new OccasionPage(line, heads, table, only, unclear, pager, Optional.of(here));
+    }
+
+    /**
+     * What a reviewer can do with an occasion: merge it with another, or send a report elsewhere.
+     *
+     * @param id of the occasion
+     * @param reports its reports
+     * @param others other occasions, the likeliest first
+     */
+    public record Regrouping(String id, List<Filed> reports, List<Choice> others) {
+        public Regrouping {
+            Segment.check(id);
+            reports = List.copyOf(reports);
+            others = List.copyOf(others);
+        }
+
+        /** Where decisions about it are sent, from the desk's root. */
+        public String action() {
+            return "review/occasion/" + Segment.of(id);
+        }
+    }
+
+    /**
+     * A report by its id.
+     *
+     * @param article its id
+     * @param line how lists show it
+     */
+    public record Filed(String article, ArticleLine line) {}
 
     /** The address, from this page, of the head of the account with this letter. */
     public String head(String letter) {

@@ -3,40 +3,56 @@ package org.readout.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
- * Gives out names for pages, made of the ids of what they show: lower-case ASCII letters, digits and hyphens only,
- * whatever the id holds, and no name twice.
+ * The name of the page that shows something, made of its id alone: lower-case ASCII letters, digits and hyphens, whatever the
+ * id holds.
  */
-final class PageName {
+public final class PageName {
     private static final int LONGEST = 60;
 
-    private final Set<String> given = new HashSet<>();
+    private PageName() {}
 
-    /** A name for the page of {@code id}. The same ids asked for in the same order get the same names. */
-    String of(String id) {
+    /**
+     * The name of the page of {@code id}: the id itself in lower case with hyphens for colons. An id that is long or holds anything
+     * else gets twelve hexadecimal digits of its SHA-256 behind what is kept of it, so that no two such ids share a page. Ids that
+     * differ only in case, or in a colon for a hyphen, share one.
+     */
+    public static String of(String id) {
+        return isExact(id) ? plain(id) : marked(id, id);
+    }
+
+    /** The name that {@link #of} gives to an id without anything special in it, whether or not there is. */
+    static String plain(String id) {
         StringBuilder name = new StringBuilder();
-        boolean exact = id.length() <= LONGEST;
         for (int unit = 0; unit < Math.min(id.length(), LONGEST); unit++) {
             char letter = id.charAt(unit);
             if (letter >= 'A' && letter <= 'Z') {
                 name.append((char) (letter + ('a' - 'A')));
-            } else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-                name.append(letter);
             } else {
-                name.append('-');
-                exact &= letter == '-' || letter == ':';
+                name.append((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ? letter : '-');
             }
         }
-        String plain = name.toString();
-        String wanted = exact ? plain : plain + "-" + digest(id);
-        for (int again = 2; !given.add(wanted); again++) {
-            wanted = plain + "-" + digest(id + " " + again);
+        return name.toString();
+    }
+
+    /** A name for {@code id} that ends in digits made of {@code distinction}. */
+    static String marked(String id, String distinction) {
+        return plain(id) + "-" + digest(distinction);
+    }
+
+    private static boolean isExact(String id) {
+        boolean exact = id.length() <= LONGEST;
+        for (int unit = 0; exact && unit < id.length(); unit++) {
+            char letter = id.charAt(unit);
+            exact = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9')
+                    || letter == '-'
+                    || letter == ':';
         }
-        return wanted;
+        return exact;
     }
 
     private static String digest(String id) {

@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param pages at least 1
  * @param stem the address of the first page, relative to this one, without number and ending
  * @param plainFirst whether the first page goes without its number
+ * @param query what stands behind every page's address; empty for most
  */
-public record Pager(int page, int pages, String stem, boolean plainFirst) {
+public record Pager(int page, int pages, String stem, boolean plainFirst, String query) {
     private static final int ENDS = 2;
     private static final int NEAR = 4;
+
+    /** Pages whose addresses have no query. */
+    public Pager(int page, int pages, String stem, boolean plainFirst) {
+        this(page, pages, stem, plainFirst, "");
+    }
 
     /** The one page of a short list. */
     static Pager single() {
@@ -23,7 +29,7 @@ public record Pager(int page, int pages, String stem, boolean plainFirst) {
 
     /** The address of page {@code number}. */
     public String href(int number) {
-        return number == 1 && plainFirst ? stem + ".html" : stem + "-" + number + ".html";
+        return number == 1 && plainFirst ? stem + ".html" + query : stem + "-" + number + ".html" + query;
     }
 
     /** The page before this one. */

@@ -2,6 +2,7 @@ package org.readout.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,21 +24,24 @@ final class PointRows {
     private static final int REASON = 120;
 
     private final Witnesses witnesses;
+    private final Clippings clippings;
     private final List<Account> columns;
-    private final SpeakerRoll roll;
+    private final Register register;
 
     /** Rows with a column for each of {@code columns}. */
-    PointRows(Witnesses witnesses, List<Account> columns, SpeakerRoll roll) {
+    PointRows(Witnesses witnesses, Clippings clippings, List<Account> columns, Register register) {
         this.witnesses = witnesses;
+        this.clippings = clippings;
         this.columns = columns;
-        this.roll = roll;
+        this.register = register;
     }
 
-    OccasionPage.Row row(int number, Point point) {
+    OccasionPage.Row row(int number, Point row) {
+        Indexed point = Indexed.of(row);
         List<OccasionPage.Slot> slots = new ArrayList<>();
         List<OccasionPage.Panel> panels = new ArrayList<>();
         for (Account account : columns) {
-            Optional<Cell> cell = cell(point, account.id());
+            Optional<Cell> cell = point.cell(account.id());
             String letter = witnesses.letter(account.id()).orElse("");
             slots.add(new OccasionPage.Slot(
                     letter,
@@ -45,25 +49,27 @@ final class PointRows {
                     copies(point, account.id()).size()));
             cell.map(found -> panel(letter, point, found)).ifPresent(panels::add);
         }
-        List<Cell> having = witnesses.having(point);
+        List<Cell> having = witnesses.having(row);
         return new OccasionPage.Row(
-                topic(number, point),
+                topic(number, row),
                 having.stream().anyMatch(cell -> isDifference(cell.relation())),
-                having.stream()
-                        .anyMatch(cell -> witnesses.clipping(cell.account()).isQuoted(cell.statements())),
+                having.stream().anyMatch(cell -> clipping(cell.account()).isQuoted(cell.statements())),
                 slots,
-                others(point),
+                others(having),
                 panels,
                 versions(point, having));
     }
 
     /** The point by the words of its reference. */
     OccasionPage.Topic topic(int number, Point point) {
-        Cell cell = cell(point, point.reference()).orElseGet(() -> point.cells().get(0));
-        Clipping clipping = witnesses.clipping(cell.account());
+        Cell cell = point.cells().stream()
+                .filter(one -> one.account().equals(point.reference()))
+                .findFirst()
+                .orElseGet(() -> point.cells().get(0));
+        Clipping clipping = clipping(cell.account());
         return new OccasionPage.Topic(
                 number,
-                point.speaker().map(roll::named),
+                point.speaker().map(register::named),
                 clipping.words(cell.statements(), TOPIC),
                 clipping.href(cell.statements().get(0)));
     }
@@ -75,25 +81,36 @@ final class PointRows {
         };
     }
 
-    private static Optional<Cell> cell(Point point, String account) {
-        return point.cells().stream()
-                .filter(cell -> cell.account().equals(account))
-                .findFirst();
+    /** A point with its cells by their accounts, so that finding one does not take going through all. */
+    private record Indexed(Point point, Map<String, Cell> cells) {
+        static Indexed of(Point point) {
+            Map<String, Cell> cells = new HashMap<>();
+            point.cells().forEach(cell -> cells.putIfAbsent(cell.account(), cell));
+            return new Indexed(point, cells);
+        }
+
+        Optional<Cell> cell(String account) {
+            return Optional.ofNullable(cells.get(account));
+        }
     }
 
-    private List<Account> copies(Point point, String account) {
+    private Clipping clipping(String account) {
+        return clippings.of(witnesses.article(account));
+    }
+
+    private List<Account> copies(Indexed point, String account) {
         return witnesses.copies(account).stream()
-                .filter(copy -> cell(point, copy.id())
+                .filter(copy -> point.cell(copy.id())
                         .filter(cell -> cell.relation() != Relation.ABSENT)
                         .isPresent())
                 .toList();
     }
 
-    private List<OccasionPage.Other> others(Point point) {
+    private List<OccasionPage.Other> others(List<Cell> having) {
         List<OccasionPage.Other> others = new ArrayList<>();
-        for (Cell cell : witnesses.having(point)) {
+        for (Cell cell : having) {
             if (columns.stream().noneMatch(account -> account.id().equals(cell.account()))) {
-                Clipping clipping = witnesses.clipping(cell.account());
+                Clipping clipping = clipping(cell.account());
                 others.add(new OccasionPage.Other(
                         witnesses.letter(cell.account()).orElse(""),
                         clipping.line(),
@@ -105,10 +122,10 @@ final class PointRows {
         return others;
     }
 
-    private OccasionPage.Panel panel(String letter, Point point, Cell cell) {
+    private OccasionPage.Panel panel(String letter, Indexed point, Cell cell) {
         List<Passage> passages = new ArrayList<>();
         Optional<Cell> against =
-                cell(point, cell.against()).filter(other -> !other.account().equals(cell.account()));
+                point.cell(cell.against()).filter(other -> !other.account().equals(cell.account()));
         against.ifPresent(other -> passages.add(passage(other, marked(cell, Reason::there))));
         if (cell.relation() != Relation.ABSENT) {
             passages.add(passage(cell, marked(cell, Reason::here)));
@@ -120,14 +137,12 @@ final class PointRows {
                 cell.reasons().stream().map(reason -> reason(cell, reason)).toList(),
                 cell.reasons().isEmpty() ? Optional.empty() : Optional.of(printed(cell.score())),
                 copies(point, cell.account()).stream()
-                        .map(copy -> witnesses.clipping(copy.id()).line())
+                        .map(copy -> clippings.line(copy.article()))
                         .toList());
     }
 
     private Passage passage(Cell cell, List<Span> differing) {
-        return witnesses
-                .clipping(cell.account())
-                .passage(witnesses.letter(cell.account()), cell.statements(), differing);
+        return clipping(cell.account()).passage(witnesses.letter(cell.account()), cell.statements(), differing);
     }
 
     /** What of a difference can be pointed at; reasons that are about the whole mark nothing. */
@@ -156,8 +171,8 @@ final class PointRows {
                 reason.aspect() == Aspect.LENGTH
                         ? before + ": " + Wording.count(witnesses.statements(cell.account()), "statement", "statements")
                         : before,
-                points ? witnesses.clipping(cell.account()).cut(reason.here(), REASON) : "",
-                points ? witnesses.clipping(cell.against()).cut(reason.there(), REASON) : "",
+                points ? clipping(cell.account()).cut(reason.here(), REASON) : "",
+                points ? clipping(cell.against()).cut(reason.there(), REASON) : "",
                 printed(reason.weight()));
     }
 
@@ -166,26 +181,26 @@ final class PointRows {
     }
 
     /** The wordings of a quotation that somebody alters: the reference's and each other, with who has which. */
-    private List<OccasionPage.Version> versions(Point point, List<Cell> having) {
+    private List<OccasionPage.Version> versions(Indexed point, List<Cell> having) {
         if (having.stream().noneMatch(cell -> cell.relation() == Relation.ALTERED)) {
             return List.of();
         }
         Map<String, OccasionPage.Version> versions = new LinkedHashMap<>();
-        cell(point, point.reference()).ifPresent(reference -> add(point, reference, "", versions));
+        point.cell(point.point().reference()).ifPresent(reference -> add(point, reference, "", versions));
         for (Cell cell : having) {
-            boolean reference = cell.account().equals(point.reference());
+            boolean reference = cell.account().equals(point.point().reference());
             if (cell.relation() == Relation.SAID && !reference) {
                 add(point, cell, "", versions);
             } else if (cell.relation() == Relation.ALTERED) {
-                String words = witnesses.clipping(cell.account()).quoted(cell.statements(), WORDING);
+                String words = clipping(cell.account()).quoted(cell.statements(), WORDING);
                 add(point, cell, String.join(" ", Folding.words(words)), versions);
             }
         }
         return List.copyOf(versions.values());
     }
 
-    private void add(Point point, Cell cell, String key, Map<String, OccasionPage.Version> versions) {
-        Clipping clipping = witnesses.clipping(cell.account());
+    private void add(Indexed point, Cell cell, String key, Map<String, OccasionPage.Version> versions) {
+        Clipping clipping = clipping(cell.account());
         OccasionPage.Version known = versions.get(key);
         List<String> letters = new ArrayList<>(known == null ? List.of() : known.letters());
         witnesses.letter(cell.account()).ifPresent(letters::add);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The disputes of a report, and which speakers put a position in changing words. */
 final class Quarrels {
-    private final PageName names = new PageName();
+    private final PageNames names = new PageNames();
     private final List<DisputeLine> disputes = new ArrayList<>();
     private final Map<String, List<PositionsPage.Row>> positions = new HashMap<>();
 

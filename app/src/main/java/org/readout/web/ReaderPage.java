@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.article.BlockKind;
 import org.readout.article.Metadata;
+import org.readout.text.Span;
 
 /**
  * The page on which an article is read, or one of several for a long one.
@@ -14,9 +15,16 @@ import org.readout.article.Metadata;
  * @param cast who speaks in it, those with most statements first
  * @param rows the text, in order
  * @param pager this page among the article's
+ * @param filed what a desk knows of it; empty in a report
  */
 public record ReaderPage(
-        ArticleLine line, Metadata imprint, Source source, List<Speaking> cast, List<Row> rows, Pager pager) {
+        ArticleLine line,
+        Metadata imprint,
+        Source source,
+        List<Speaking> cast,
+        List<Row> rows,
+        Pager pager,
+        Optional<FiledArticle> filed) {
     public ReaderPage {
         cast = List.copyOf(cast);
         rows = List.copyOf(rows);
@@ -25,6 +33,16 @@ public record ReaderPage(
     /** Whether the text of this page holds the headline. */
     public boolean hasHeadline() {
         return rows.stream().anyMatch(row -> row.lines().stream().anyMatch(Line::headline));
+    }
+
+    /** What a desk knows of the statement of {@code note}. */
+    public Optional<FiledArticle.Filing> filing(Note note) {
+        return filed.map(article -> article.filings().get(note.number() - 1));
+    }
+
+    /** The address of this page, from the root of the report or the desk. */
+    public String path() {
+        return ArticleLine.file(line.page(), pager.page());
     }
 
     /** The text's language for the markup; unknown where the article gives none that is well-formed. */
@@ -88,13 +106,9 @@ public record ReaderPage(
      * @param headline whether it is the page's headline
      * @param anchor its name in addresses
      * @param dateline what opens it; empty for most
-     * @param pieces its words
+     * @param text its words
      */
-    public record Line(BlockKind kind, boolean headline, String anchor, List<Piece> dateline, List<Piece> pieces) {
-        public Line {
-            dateline = List.copyOf(dateline);
-            pieces = List.copyOf(pieces);
-        }
+    public record Line(BlockKind kind, boolean headline, String anchor, Optional<SetText> dateline, SetText text) {
 
         /** The small label over it. */
         public Optional<String> label() {
@@ -108,6 +122,18 @@ public record ReaderPage(
     }
 
     /**
+     * A stretch of the article's text.
+     *
+     * @param start where it begins, in code points of the article's text
+     * @param pieces its words
+     */
+    public record SetText(int start, List<Piece> pieces) {
+        public SetText {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
      * What stands in the margin about a statement.
      *
      * @param number of the statement, from 1
@@ -115,8 +141,15 @@ public record ReaderPage(
      * @param when when it was said, in words; empty where the report does not tell
      * @param reasons why we believe it
      * @param excerpt its first words
+     * @param place where its words stand, from first to last, in code points of the article's text
      */
-    public record Note(int number, Attributed attributed, Optional<String> when, List<Reason> reasons, String excerpt) {
+    public record Note(
+            int number,
+            Attributed attributed,
+            Optional<String> when,
+            List<Reason> reasons,
+            String excerpt,
+            Span place) {
         public Note {
             reasons = List.copyOf(reasons);
         }

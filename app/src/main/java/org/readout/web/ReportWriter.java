@@ -3,19 +3,13 @@ package org.readout.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Dossier;
 import org.readout.account.Position;
 import org.readout.analysis.Analysis;
-import org.readout.article.Article;
-import org.readout.statement.Statement;
 import org.readout.story.Occasion;
 import org.readout.story.Story;
 
@@ -75,53 +69,11 @@ public final class ReportWriter implements AutoCloseable {
         String page = run.pageName(analysis.article());
         ArticlePages pages = new ArticlePages(analysis, page, layout, run.roll());
         ArticleLine line = run.add(analysis, page, pages);
-        List<ReaderPage.Speaking> cast = cast(analysis, page, pages);
+        ReaderPages reader = new ReaderPages(analysis, line, pages);
         for (int part = 1; part <= pages.parts(); part++) {
-            files.page(
-                    ArticleLine.file(page, part),
-                    "reader.jte",
-                    new ReaderPage(
-                            line,
-                            analysis.article().metadata(),
-                            source(analysis.article()),
-                            cast,
-                            pages.rows(part),
-                            new Pager(part, pages.parts(), page, true)));
+            files.page(ArticleLine.file(page, part), "reader.jte", reader.page(part, Optional.empty()));
         }
         broken = false;
-    }
-
-    private static ReaderPage.Source source(Article article) {
-        return new ReaderPage.Source(article.uri(), WebAddress.of(article.uri()), article.sha256(), article.warnings());
-    }
-
-    private static List<ReaderPage.Speaking> cast(Analysis analysis, String page, ArticlePages pages) {
-        Map<String, ReaderPage.Speaking> cast = new LinkedHashMap<>();
-        for (int index = 0; index < analysis.statements().size(); index++) {
-            Statement statement = analysis.statements().get(index);
-            if (statement.copyOf().isPresent()) {
-                continue;
-            }
-            Optional<Named> speaker = pages.attributed(index).speaker().filter(named -> named.page()
-                    .isPresent());
-            String key = speaker.flatMap(Named::page).orElse("");
-            ReaderPage.Speaking known = cast.get(key);
-            cast.put(
-                    key,
-                    known == null
-                            ? new ReaderPage.Speaking(speaker, 1, page(page, pages.partOf(index)) + "#s" + (index + 1))
-                            : new ReaderPage.Speaking(known.speaker(), known.statements() + 1, known.first()));
-        }
-        List<ReaderPage.Speaking> sorted = new ArrayList<>(cast.values());
-        sorted.sort(Comparator.<ReaderPage.Speaking, Boolean>comparing(
-                        speaking -> speaking.speaker().isEmpty())
-                .thenComparing(
-                        Comparator.comparingInt(ReaderPage.Speaking::statements).reversed()));
-        return sorted;
-    }
-
-    private static String page(String page, int part) {
-        return part == 1 ? page + ".html" : page + "-" + part + ".html";
     }
 
     /**

@@ -11,23 +11,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
-import org.readout.article.Block;
-import org.readout.article.BlockKind;
-import org.readout.article.Published;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 
 /** What a report remembers of the articles it has accepted: a line for each, their speakers, and numbers. */
 final class Run implements AutoCloseable {
-    private static final int LONGEST_TITLE = 220;
-    private static final int LONGEST_URI = 300;
     private static final int SEARCHED = 20_000;
 
     private final SayingFile sayings;
     private final SpeakerRoll roll = new SpeakerRoll();
     private final Facets facets = new Facets();
     private final SearchIndex search = new SearchIndex();
-    private final PageName names = new PageName();
+    private final PageNames names = new PageNames();
     private final List<ArticleLine> articles = new ArrayList<>();
     private final IntColumn tellers = new IntColumn();
     private final IntColumn tellings = new IntColumn();
@@ -105,12 +100,9 @@ final class Run implements AutoCloseable {
     ArticleLine add(Analysis analysis, String page, ArticlePages pages) throws IOException {
         Article article = analysis.article();
         int number = articles.size();
-        String title = title(article);
-        Optional<String> outlet =
-                article.metadata().outlet().map(name -> Wording.shortened(Wording.oneLine(name), LONGEST_TITLE));
-        facets.article(outlet.orElse(""));
+        facets.article(ArticleLine.outlet(article).orElse(""));
         chronicle.article(article.id());
-        List<String> titleWords = Folding.words(title);
+        List<String> titleWords = Folding.words(ArticleLine.title(article));
         Set<String> speakers = new TreeSet<>();
         int counted = 0;
         for (int index = 0; index < analysis.statements().size(); index++) {
@@ -130,13 +122,7 @@ final class Run implements AutoCloseable {
                 counted++;
             }
         }
-        ArticleLine line = new ArticleLine(
-                page,
-                title,
-                Wording.shortened(article.uri(), LONGEST_URI),
-                outlet,
-                article.metadata().published().map(Published::date),
-                new ArticleLine.Tally(counted, speakers.size()));
+        ArticleLine line = ArticleLine.of(article, page, new ArticleLine.Tally(counted, speakers.size()));
         articles.add(line);
         copying.article(article.id(), line);
         article.warnings().forEach(warning -> troubles.warning(line, warning));
@@ -157,25 +143,6 @@ final class Run implements AutoCloseable {
             tellers.add(teller.number());
             tellings.add(saying);
         }
-    }
-
-    private static String title(Article article) {
-        return article.metadata()
-                .title()
-                .map(Wording::oneLine)
-                .filter(title -> !title.isEmpty())
-                .or(() -> firstOf(article, BlockKind.TITLE))
-                .or(() -> firstOf(article, BlockKind.PARAGRAPH))
-                .map(title -> Wording.shortened(title, LONGEST_TITLE))
-                .orElseGet(() -> Wording.shortened(article.uri(), LONGEST_TITLE));
-    }
-
-    private static Optional<String> firstOf(Article article, BlockKind kind) {
-        return article.blocks().stream()
-                .filter(block -> block.kind() == kind)
-                .findFirst()
-                .map(Block::span)
-                .flatMap(span -> Notes.firstWords(article.text(), span, LONGEST_TITLE));
     }
 
     Entry entry(int saying) throws IOException {

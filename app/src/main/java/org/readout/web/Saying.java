@@ -19,6 +19,11 @@ import org.readout.statement.StatementKind;
  * @param attributed who said it and how
  */
 public record Saying(int article, int number, int part, String words, Attributed attributed) {
+    /** A statement on a desk, where articles have no number. */
+    public static Saying of(int number, int part, String words, Attributed attributed) {
+        return new Saying(0, number, part, Wording.shortened(Wording.oneLine(words), LONGEST), attributed);
+    }
+
     /** Longest words that a list prints, in UTF-16 units. */
     static final int LONGEST = 600;
 

@@ -3,6 +3,7 @@ package org.readout.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 
 /**
@@ -20,6 +21,22 @@ public record SpeakerLine(
         String name, String page, String type, List<String> affiliations, int statements, int told, int articles) {
     public SpeakerLine {
         affiliations = List.copyOf(affiliations);
+    }
+
+    /**
+     * A speaker as a desk lists it, with the page that {@link PageName} makes of its id.
+     *
+     * @param affiliations what it belongs to, as actors have it: ISO 3166 alpha-3 codes or names
+     */
+    public static SpeakerLine of(Actor actor, List<String> affiliations, int statements, int told, int articles) {
+        return new SpeakerLine(
+                Wording.shortened(Wording.oneLine(actor.name()), 160),
+                PageName.of(actor.id()),
+                word(actor.type()),
+                affiliations.stream().map(Affiliation::shown).toList(),
+                statements,
+                told,
+                articles);
     }
 
     static SpeakerLine of(SpeakerRoll.Entry entry) {

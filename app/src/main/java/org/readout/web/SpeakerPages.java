@@ -68,26 +68,18 @@ final class SpeakerPages {
             files.page(
                     "speaker/" + file(line.page(), page),
                     "speaker.jte",
-                    new SpeakerPage(line, sections, changing, pager));
+                    new SpeakerPage(line, sections, changing, pager, List.of()));
         }
         positions.write(files, line);
     }
 
     private SpeakerPage.Section section(boolean isTold, BySpeaker sorted, SpeakerRoll.Entry entry, int from, int to)
             throws IOException {
-        List<SpeakerPage.Group> groups = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (int index = from; index < to; index++) {
-            Entry next = run.entry(sorted.at(entry, index));
-            if (!entries.isEmpty()
-                    && entries.get(0).saying().article() != next.saying().article()) {
-                groups.add(new SpeakerPage.Group(entries.get(0).article(), entries));
-                entries = new ArrayList<>();
-            }
-            entries.add(next);
+            entries.add(run.entry(sorted.at(entry, index)));
         }
-        groups.add(new SpeakerPage.Group(entries.get(0).article(), entries));
-        return new SpeakerPage.Section(isTold, groups);
+        return SpeakerPage.Section.of(isTold, entries);
     }
 
     private void writeUnresolved(PageFiles files) throws IOException {

@@ -13,11 +13,11 @@ import org.readout.statement.Party;
 import org.readout.text.Span;
 
 /** Everybody who speaks or tells in a run: actors with a page each, and unresolved words that share one. */
-final class SpeakerRoll {
+final class SpeakerRoll implements Register {
     private static final int LONGEST_NAME = 160;
     private static final int MOST_AFFILIATIONS = 4;
 
-    private final PageName names = new PageName();
+    private final PageNames names = new PageNames();
     private final Map<String, Entry> actors = new HashMap<>();
     private final Map<String, Entry> unresolved = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -140,8 +140,8 @@ final class SpeakerRoll {
         return entry;
     }
 
-    /** How a page names {@code party}. */
-    Named named(Party party, String text) {
+    @Override
+    public Named named(Party party, String text) {
         Entry entry = entry(party, text);
         Optional<Actor> actor = party.resolution().actor();
         return new Named(
@@ -152,7 +152,8 @@ final class SpeakerRoll {
     }
 
     /** How a page names {@code actor}, with a link where it speaks or tells. */
-    Named named(Actor actor) {
+    @Override
+    public Named named(Actor actor) {
         Optional<Entry> entry = Optional.ofNullable(actors.get(actor.id())).filter(known -> known.articles() > 0);
         return new Named(
                 "",

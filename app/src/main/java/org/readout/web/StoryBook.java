@@ -10,7 +10,7 @@ import org.readout.story.Story;
 
 /** The stories of a report that have pages, and which article belongs to which. */
 final class StoryBook {
-    private final PageName names = new PageName();
+    private final PageNames names = new PageNames();
     private final List<StoryLine> lines = new ArrayList<>();
     private final Map<ArticleLine, StoryLine> told = new HashMap<>();
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param actors those who have a timeline of their own
  * @param months on this page
  * @param pager this page among the timeline's
+ * @param zoom how a desk lets one look closer; empty in a report
  */
 public record TimelinePage(
         Optional<SpeakerLine> speaker,
@@ -19,7 +20,8 @@ public record TimelinePage(
         List<Year> years,
         List<SpeakerLine> actors,
         List<Month> months,
-        Pager pager) {
+        Pager pager,
+        Optional<Zoom> zoom) {
     public TimelinePage {
         years = List.copyOf(years);
         actors = List.copyOf(actors);
@@ -33,6 +35,57 @@ public record TimelinePage(
      * @param undated statements without one
      */
     public record Counts(int statements, int undated) {}
+
+    /** What a timeline is made of. */
+    public enum View {
+        /** What was said. */
+        STATEMENTS,
+        /** What happened. */
+        OCCASIONS
+    }
+
+    /**
+     * How much there is in each part of a period, as bars that lead to the parts.
+     *
+     * @param view whether statements or occasions are shown
+     * @param path links outward, from all of time to the period itself
+     * @param bars one for each part, in order
+     */
+    public record Zoom(View view, List<Crumb> path, List<Bar> bars) {
+        public Zoom {
+            path = List.copyOf(path);
+            bars = List.copyOf(bars);
+        }
+
+        /** What the bars count: "statement" or "occasion". */
+        public String counted(int number) {
+            return view == View.STATEMENTS
+                    ? Wording.count(number, "statement", "statements")
+                    : Wording.count(number, "occasion", "occasions");
+        }
+    }
+
+    /**
+     * A period around this one, or this one.
+     *
+     * @param name in words
+     * @param href of its page, from this one
+     */
+    public record Crumb(String name, String href) {}
+
+    /**
+     * One part of a period.
+     *
+     * @param name in words
+     * @param tick a short name under the bar
+     * @param count how many statements or occasions
+     * @param height 0 to {@link #HIGHEST}; 0 where there are none
+     * @param href of its page, from this one
+     * @param here whether this page shows it
+     */
+    public record Bar(String name, String tick, int count, int height, String href, boolean here) {
+        static final int HIGHEST = 20;
+    }
 
     /**
      * A year in the list of months.

@@ -99,7 +99,8 @@ final class TimelinePages {
                             years,
                             actors,
                             months,
-                            new Pager(page, pages, stem, false)));
+                            new Pager(page, pages, stem, false),
+                            Optional.empty()));
         }
     }
 

@@ -22,11 +22,8 @@ final class Witnesses {
     private final Map<String, List<Account>> copies = new HashMap<>();
     private final Map<String, Integer> points = new HashMap<>();
     private final List<Account> independent = new ArrayList<>();
-    private final Map<String, Clipping> clippings;
 
-    /** The accounts of {@code comparison}, whose articles are in {@code clippings} by their ids. */
-    Witnesses(Comparison comparison, Map<String, Clipping> clippings) {
-        this.clippings = clippings;
+    Witnesses(Comparison comparison) {
         for (Account account : comparison.accounts()) {
             accounts.put(account.id(), account);
             if (account.foldedUnder().isEmpty()) {
@@ -79,9 +76,8 @@ final class Witnesses {
     }
 
     /** The article of an account of the comparison. */
-    Clipping clipping(String account) {
-        String article = Objects.requireNonNull(accounts.get(account), account).article();
-        return Objects.requireNonNull(clippings.get(article), article);
+    String article(String account) {
+        return Objects.requireNonNull(accounts.get(account), account).article();
     }
 
     /** How many statements an account of the comparison has. */

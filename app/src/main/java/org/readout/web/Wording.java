@@ -1,6 +1,9 @@
 package org.readout.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -144,6 +147,13 @@ public final class Wording {
     public static String day(LocalDate day) {
         return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                 + day.getYear();
+    }
+
+    /** A moment: "6 May 2024, 14:03 UTC". */
+    public static String moment(Instant moment) {
+        OffsetDateTime time = moment.atOffset(ZoneOffset.UTC);
+        return day(time.toLocalDate())
+                + String.format(Locale.ROOT, ", %02d:%02d UTC", time.getHour(), time.getMinute());
     }
 
     /** A stretch of days: "6 May 2024", "1–30 April 2024", "30 April – 2 May 2024". */

@@ -162,7 +162,8 @@ CREATE INDEX correction_by_article ON correction (article);
 CREATE TABLE forgotten (
   article ${text} PRIMARY KEY,
   sha256 ${text} NOT NULL,
-  made ${text} NOT NULL
+  made ${text} NOT NULL,
+  sequence BIGINT NOT NULL            -- of the change, so that the search takes the article out
 );
 
 CREATE TABLE saved_search (
@@ -171,9 +172,22 @@ CREATE TABLE saved_search (
   query ${text} NOT NULL,
   webhook ${text},
   secret ${text},
-  seen BIGINT NOT NULL,               -- the sequence up to which its matches were told
+  told BIGINT NOT NULL,               -- the sequence up to which its matches were told
+  looked BIGINT NOT NULL,             -- the sequence up to which somebody has looked at them
   made ${text} NOT NULL
 );
+
+-- What is to be told to a webhook, until it is.
+CREATE TABLE delivery (
+  id ${text} PRIMARY KEY,
+  search BIGINT NOT NULL,
+  body ${text} NOT NULL,
+  tries INTEGER NOT NULL,
+  state ${text} NOT NULL,
+  due ${text} NOT NULL,
+  outcome ${text} NOT NULL
+);
+CREATE INDEX delivery_by_due ON delivery (state, due);
 
 CREATE TABLE watch (
   id BIGINT PRIMARY KEY,
@@ -197,6 +211,7 @@ CREATE INDEX copy_by_original ON copy (original);
 
 CREATE TABLE occasion (
   id ${text} PRIMARY KEY,
+  page ${text} NOT NULL,
   kind ${text} NOT NULL,
   starts ${text} NOT NULL,
   ends ${text} NOT NULL,
@@ -210,6 +225,7 @@ CREATE TABLE occasion (
   compared ${text},                   -- digest of all that the comparison is made of; empty where there is none
   comparison ${bytes}
 );
+CREATE INDEX occasion_by_page ON occasion (page);
 CREATE INDEX occasion_by_day ON occasion (starts DESC, id);
 CREATE INDEX occasion_by_reports ON occasion (reports DESC, id);
 
@@ -224,8 +240,10 @@ CREATE INDEX report_by_article ON report (article);
 -- Ids that occasions had before; their addresses lead on.
 CREATE TABLE former (
   id ${text} PRIMARY KEY,
+  page ${text} NOT NULL,
   occasion ${text} NOT NULL
 );
+CREATE INDEX former_by_page ON former (page);
 
 CREATE TABLE story (
   id ${text} PRIMARY KEY,
@@ -241,6 +259,7 @@ CREATE INDEX story_by_day ON story (ends DESC, id);
 
 CREATE TABLE dispute (
   id ${text} PRIMARY KEY,
+  page ${text} NOT NULL,
   claim ${text} NOT NULL,
   starts ${text} NOT NULL,
   ends ${text} NOT NULL,
@@ -249,6 +268,8 @@ CREATE TABLE dispute (
   mark ${text} NOT NULL,
   body ${bytes} NOT NULL
 );
+
+CREATE INDEX dispute_by_page ON dispute (page);
 
 CREATE TABLE disputant (
   dispute ${text} NOT NULL REFERENCES dispute (id) ON DELETE CASCADE,

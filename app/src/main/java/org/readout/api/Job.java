@@ -1,0 +1,42 @@
+package org.readout.api;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work that takes a while, as it stands.
+ *
+ * @param id of the job
+ * @param kind such as {@code upload}
+ * @param state how it stands
+ * @param done of {@code total} pieces of work
+ * @param total 0 while it is not known
+ * @param doing what is being done, in a few words; empty before it begins
+ * @param result JSON, once it is done
+ * @param trouble a sentence, once it failed
+ * @param changed when any of this last changed
+ */
+public record Job(
+        String id,
+        String kind,
+        State state,
+        long done,
+        long total,
+        String doing,
+        Optional<String> result,
+        Optional<String> trouble,
+        Instant changed) {
+    /** How a job stands. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        /** Whether nothing more will change. */
+        public boolean settled() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+}

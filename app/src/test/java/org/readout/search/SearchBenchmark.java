@@ -1,0 +1,206 @@
+package org.readout.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * How fast a large index answers. {@code java -Xmx1g -cp … org.readout.search.SearchBenchmark make FOLDER 100000} makes one of so many articles, words first, then
+ * vectors; {@code … ask FOLDER 4 2000} opens it and lets four clients ask 2,000 queries each, one after the other, of a mix of kinds.
+ */
+final class SearchBenchmark {
+    private static final Gazette GAZETTE = new Gazette(20261127);
+    private static final Embedding DIRECTIONS = Gazette.directions(384);
+    private static final int WARM = 500;
+    private static final int BATCH = 20_000;
+
+    /** A kind of query, by what is asked. */
+    private enum Kind {
+        WORD,
+        WORDS,
+        PHRASE,
+        FUZZY,
+        PREFIX,
+        FILTERED,
+        SPEAKER_NEWEST,
+        EVERYTHING,
+        BOTH,
+        BOTH_FILTERED,
+        MEANING
+    }
+
+    private SearchBenchmark() {}
+
+    /** See above. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[1]);
+        if (arguments[0].equals("make")) {
+            make(folder, Integer.parseInt(arguments[2]));
+        } else {
+            ask(folder, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        }
+    }
+
+    private static void make(Path folder, int articles) throws IOException {
+        StatementIndex.discard(folder);
+        try (StatementIndex index = StatementIndex.open(folder, DIRECTIONS)) {
+            long started = System.nanoTime();
+            for (int number = 0; number < articles; number++) {
+                index.update(Gazette.article(number), GAZETTE.statements(number));
+            }
+            index.commit(new Position("drawn", articles));
+            System.out.printf(Locale.ROOT, "%,d statements by words in %.1f s%n", index.size(), seconds(started));
+            started = System.nanoTime();
+            long done = 0;
+            for (int made = index.encode(BATCH); made > 0; made = index.encode(BATCH)) {
+                done += made;
+                if (done % (5 * BATCH) == 0) {
+                    System.out.printf(Locale.ROOT, "%,d vectors in %.1f s%n", done, seconds(started));
+                }
+            }
+            index.commit(new Position("drawn", articles));
+            System.out.printf(Locale.ROOT, "%,d vectors in %.1f s%n", done, seconds(started));
+        }
+    }
+
+    private static double seconds(long started) {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static void ask(Path folder, int clients, int number) throws Exception {
+        long started = System.nanoTime();
+        try (StatementIndex index = StatementIndex.open(folder, DIRECTIONS)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "open in %.2f s: %,d statements, %,d without vector%n",
+                    seconds(started),
+                    index.size(),
+                    index.withoutVector());
+            int articles = Math.toIntExact(index.size() / Gazette.STATEMENTS);
+            clients(index, articles, clients, WARM, 1);
+            started = System.nanoTime();
+            Map<Kind, List<Double>> taken = clients(index, articles, clients, number, 2);
+            double wall = seconds(started);
+            List<Double> all = new ArrayList<>();
+            taken.forEach((kind, times) -> {
+                print(kind.name().toLowerCase(Locale.ROOT), times);
+                all.addAll(times);
+            });
+            print("all", all);
+            System.out.printf(Locale.ROOT, "%.0f queries a second%n", all.size() / wall);
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            System.out.printf(
+                    Locale.ROOT,
+                    "heap after: %d MB of %d%n",
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+                    runtime.maxMemory() >> 20);
+        }
+    }
+
+    private static void print(String name, List<Double> times) {
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %6d  median %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  most %6.1f ms%n",
+                name,
+                times.size(),
+                times.get(times.size() / 2),
+                times.get(times.size() * 95 / 100),
+                times.get(times.size() * 99 / 100),
+                times.get(times.size() - 1));
+    }
+
+    private static Map<Kind, List<Double>> clients(
+            StatementIndex index, int articles, int clients, int number, long seed) throws InterruptedException {
+        Map<Kind, List<Double>> taken = new TreeMap<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            Random random = new Random(seed * 1_000 + client);
+            Thread thread = new Thread(() -> {
+                for (int i = 0; i < number; i++) {
+                    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+                    Query query = query(kind, random, articles);
+                    long started = System.nanoTime();
+                    try {
+                        index.search(query);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    double milliseconds = (System.nanoTime() - started) / 1e6;
+                    synchronized (taken) {
+                        taken.computeIfAbsent(kind, key -> new ArrayList<>()).add(milliseconds);
+                    }
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return taken;
+    }
+
+    private static Query query(Kind kind, Random random, int articles) {
+        return switch (kind) {
+            case WORD -> Query.of(word(random));
+            case WORDS -> Query.of(word(random) + " " + word(random));
+            case PHRASE -> Query.of("\"" + stretch(random, articles, 2) + "\"");
+            case FUZZY -> Query.of(slipped(word(random)) + "~");
+            case PREFIX -> Query.of(beginning(word(random)) + "*");
+            case FILTERED -> filtered(Query.of(word(random)), random);
+            case SPEAKER_NEWEST ->
+                Query.of("")
+                        .with(Filters.NONE.with(
+                                Facet.SPEAKER,
+                                Gazette.speaker(Gazette.rank(random, 2_000)).actor()))
+                        .with(Order.NEWEST);
+            case EVERYTHING -> Query.of("");
+            case BOTH -> Query.of(stretch(random, articles, 3)).with(Match.BOTH);
+            case BOTH_FILTERED -> filtered(Query.of(word(random)), random).with(Match.BOTH);
+            case MEANING -> Query.of(stretch(random, articles, 6)).with(Match.MEANING);
+        };
+    }
+
+    private static Query filtered(Query query, Random random) {
+        LocalDate from = LocalDate.of(2021 + random.nextInt(4), 1, 1);
+        return query.with(Filters.NONE
+                        .with(Facet.OUTLET, Gazette.outlet(Gazette.rank(random, 100)))
+                        .with(Facet.KIND, "quoted"))
+                .during(new Period(Optional.of(from), Optional.of(from.plusYears(1))), Period.ANY);
+    }
+
+    /** Neither among the 40 most frequent words, which ask for nothing, nor among the rarest; in equal shares by order of magnitude. */
+    private static String word(Random random) {
+        return Gazette.word((int) (40 * Math.exp(random.nextDouble() * Math.log(500))));
+    }
+
+    private static String slipped(String word) {
+        int at = word.length() / 2;
+        return word.substring(0, at) + "y" + word.substring(at + 1);
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(4, word.length()));
+    }
+
+    private static String stretch(Random random, int articles, int words) {
+        String[] said = GAZETTE.statements(random.nextInt(articles))
+                .get(random.nextInt(Gazette.STATEMENTS))
+                .said()
+                .words()
+                .split(" ");
+        int start = random.nextInt(said.length - words);
+        return String.join(" ", List.of(said).subList(start, start + words));
+    }
+}
