@@ -14,7 +14,9 @@ final class Addresses {
         boolean exact = id.length() <= LONGEST;
         for (int unit = 0; unit < Math.min(id.length(), LONGEST); unit++) {
             char letter = id.charAt(unit);
-            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+            if (letter >= 'A' && letter <= 'Z') {
+                name.append((char) (letter + ('a' - 'A')));
+            } else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
                 name.append(letter);
             } else {
                 name.append('-');

@@ -18,8 +18,10 @@ import org.readout.text.Span;
 
 /** Makes the rows of one article's statements. */
 final class ArticleRows {
-    /** Longer words are shortened in lists; the article has them whole. */
-    private static final int LONGEST = 400;
+    /** Longer words are shortened in rows; the article has them whole. */
+    private static final int LONGEST = 2_000;
+
+    private static final int LONGEST_TITLE = 400;
 
     private static final int LONGEST_NAME = 160;
 
@@ -102,8 +104,8 @@ final class ArticleRows {
                 .filter(title -> !title.isEmpty())
                 .or(() -> first(BlockKind.TITLE))
                 .or(() -> first(BlockKind.PARAGRAPH))
-                .map(title -> shortened(title, LONGEST))
-                .orElseGet(() -> shortened(article.uri(), LONGEST));
+                .map(title -> shortened(title, LONGEST_TITLE))
+                .orElseGet(() -> shortened(article.uri(), LONGEST_TITLE));
     }
 
     private Optional<String> first(BlockKind kind) {
@@ -111,8 +113,8 @@ final class ArticleRows {
                 .filter(block -> block.kind() == kind)
                 .findFirst()
                 .map(Block::span)
-                .map(span -> oneLine(
-                        article.text().substring(span.start(), whole(Math.min(span.end(), span.start() + LONGEST)))))
+                .map(span -> oneLine(article.text()
+                        .substring(span.start(), whole(Math.min(span.end(), span.start() + LONGEST_TITLE)))))
                 .filter(words -> !words.isEmpty());
     }
 

@@ -132,13 +132,29 @@ public final class Articles {
         return query;
     }
 
-    /** Ids of articles that changed after {@code sequence}, in the order of their changes, with the number of each. */
-    public List<ArticleEntry> changed(long sequence, int most) throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM article WHERE sequence > :sequence ORDER BY sequence, id LIMIT :most")
+    /**
+     * Articles that changed after {@code sequence}, in the order of their changes and ids.
+     *
+     * @param after id of the last article of that change that is known; empty where all of its articles are
+     */
+    public List<ArticleEntry> changed(long sequence, Optional<String> after, int most) throws IOException {
+        return store.read(handle -> {
+            Query query = handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE sequence > :sequence"
+                            + (after.isPresent() ? " OR (sequence = :sequence AND id > :after)" : "")
+                            + " ORDER BY sequence, id LIMIT :most")
+                    .bind("sequence", sequence)
+                    .bind("most", most);
+            after.ifPresent(id -> query.bind("after", id));
+            return query.map((row, context) -> entry(row)).list();
+        });
+    }
+
+    /** Ids of articles that were forgotten by a change after {@code sequence}. */
+    public List<String> forgotten(long sequence) throws IOException {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT article FROM forgotten WHERE sequence > :sequence ORDER BY article")
                 .bind("sequence", sequence)
-                .bind("most", most)
-                .map((row, context) -> entry(row))
+                .mapTo(String.class)
                 .list());
     }
 

@@ -78,6 +78,19 @@ public final class Derived {
                         .findOne()));
     }
 
+    /** The occasion whose page has this name, or the one that a name of before leads to. */
+    public Optional<OccasionEntry> occasionOfPage(String page) throws IOException {
+        return store.read(handle -> handle.createQuery(OCCASION + "WHERE page = :page ORDER BY id LIMIT 1")
+                .bind("page", page)
+                .map((row, context) -> occasion(row))
+                .findOne()
+                .or(() -> handle.createQuery(OCCASION + "WHERE id = (SELECT occasion FROM former WHERE page = :page"
+                                + " ORDER BY id LIMIT 1)")
+                        .bind("page", page)
+                        .map((row, context) -> occasion(row))
+                        .findOne()));
+    }
+
     private static OccasionEntry occasion(ResultSet row) throws SQLException {
         return new OccasionEntry(
                 row.getString(1),
@@ -198,6 +211,11 @@ public final class Derived {
                         .mapTo(Long.class)
                         .one(),
                 from));
+    }
+
+    /** The dispute whose page has this name. */
+    public Optional<Dispute> disputeOfPage(String page) throws IOException {
+        return body("SELECT body FROM dispute WHERE page = :id ORDER BY id LIMIT 1", page, Dispute.class);
     }
 
     /** All of a dispute. */

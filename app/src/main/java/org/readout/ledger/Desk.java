@@ -1,6 +1,8 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,17 +53,17 @@ public final class Desk {
                     .mapTo(Long.class)
                     .one();
             long id = next(handle, "saved_search");
-            handle.createUpdate("INSERT INTO saved_search (id, name, query, webhook, secret, seen, made)"
-                            + " VALUES (:id, :name, :query, :webhook, :secret, :seen, :made)")
+            handle.createUpdate("INSERT INTO saved_search (id, name, query, webhook, secret, told, looked, made)"
+                            + " VALUES (:id, :name, :query, :webhook, :secret, :told, :told, :made)")
                     .bind("id", id)
                     .bind("name", name)
                     .bind("query", query)
                     .bind("webhook", webhook.orElse(null))
                     .bind("secret", secret.orElse(null))
-                    .bind("seen", sequence)
+                    .bind("told", sequence)
                     .bind("made", ledger.now())
                     .execute();
-            return new SavedSearch(id, name, query, webhook, secret, sequence);
+            return search(handle, id).orElseThrow();
         });
     }
 
@@ -71,24 +73,90 @@ public final class Desk {
                 .one();
     }
 
+    private static final String SEARCH =
+            "SELECT id, name, query, webhook, secret, told, looked, made FROM saved_search ";
+
     /** All saved searches. */
     public List<SavedSearch> searches() throws IOException {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT id, name, query, webhook, secret, seen FROM saved_search ORDER BY id")
-                .map((row, context) -> new SavedSearch(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4)),
-                        Optional.ofNullable(row.getString(5)),
-                        row.getLong(6)))
+        return store.read(handle -> handle.createQuery(SEARCH + "ORDER BY id")
+                .map((row, context) -> search(row))
                 .list());
+    }
+
+    /** One saved search. */
+    public Optional<SavedSearch> search(long id) throws IOException {
+        return store.read(handle -> search(handle, id));
+    }
+
+    private static Optional<SavedSearch> search(Handle handle, long id) {
+        return handle.createQuery(SEARCH + "WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> search(row))
+                .findOne();
+    }
+
+    private static SavedSearch search(ResultSet row) throws SQLException {
+        return new SavedSearch(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Optional.ofNullable(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                row.getLong(6),
+                row.getLong(7),
+                row.getString(8));
+    }
+
+    /** Notes that somebody has looked at the matches of a search up to {@code sequence}. */
+    public void looked(long search, long sequence) throws IOException {
+        store.write(handle -> handle.createUpdate("UPDATE saved_search SET looked = :looked WHERE id = :id")
+                .bind("looked", sequence)
+                .bind("id", search)
+                .execute());
+    }
+
+    /** Keeps a delivery in the place of the one with its id. Settled ones are kept for the record, the latest thousand. */
+    public void keep(DeliveryEntry delivery) throws IOException {
+        store.write(handle -> {
+            handle.createUpdate(
+                            "INSERT INTO delivery (id, search, body, tries, state, due, outcome)"
+                                    + " VALUES (:id, :search, :body, :tries, :state, :due, :outcome) ON CONFLICT (id) DO UPDATE SET"
+                                    + " tries = excluded.tries, state = excluded.state, due = excluded.due, outcome = excluded.outcome")
+                    .bind("id", delivery.id())
+                    .bind("search", delivery.search())
+                    .bind("body", delivery.body())
+                    .bind("tries", delivery.tries())
+                    .bind("state", delivery.state())
+                    .bind("due", delivery.due())
+                    .bind("outcome", delivery.outcome())
+                    .execute();
+            return handle.execute("DELETE FROM delivery WHERE state <> 'waiting' AND id NOT IN"
+                    + " (SELECT id FROM delivery WHERE state <> 'waiting' ORDER BY due DESC LIMIT 1000)");
+        });
+    }
+
+    /** Deliveries that wait and are due at {@code now}, an instant in ISO 8601, the longest due first. */
+    public List<DeliveryEntry> due(String now, int most) throws IOException {
+        return store.read(
+                handle -> handle.createQuery("SELECT id, search, body, tries, state, due, outcome FROM delivery"
+                                + " WHERE state = 'waiting' AND due <= :now ORDER BY due, id LIMIT :most")
+                        .bind("now", now)
+                        .bind("most", most)
+                        .map((row, context) -> new DeliveryEntry(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)))
+                        .list());
     }
 
     /** Notes that the matches of a search were told up to {@code sequence}. */
     public void told(long search, long sequence) throws IOException {
-        store.write(handle -> handle.createUpdate("UPDATE saved_search SET seen = :seen WHERE id = :id")
-                .bind("seen", sequence)
+        store.write(handle -> handle.createUpdate("UPDATE saved_search SET told = :told WHERE id = :id")
+                .bind("told", sequence)
                 .bind("id", search)
                 .execute());
     }

@@ -233,9 +233,10 @@ final class Settling {
                                 .bind("now", most.getKey())
                                 .bind("id", id)
                                 .execute();
-                        handle.createUpdate("INSERT INTO former (id, occasion) VALUES (:id, :now)"
+                        handle.createUpdate("INSERT INTO former (id, page, occasion) VALUES (:id, :page, :now)"
                                         + " ON CONFLICT (id) DO UPDATE SET occasion = excluded.occasion")
                                 .bind("id", id)
+                                .bind("page", Addresses.page(id))
                                 .bind("now", most.getKey())
                                 .execute();
                     });
@@ -264,11 +265,12 @@ final class Settling {
                 .count();
         handle.createUpdate(
                         there
-                                ? "UPDATE occasion SET kind = :kind, starts = :starts, ends = :ends, place = :place,"
+                                ? "UPDATE occasion SET page = :page, kind = :kind, starts = :starts, ends = :ends, place = :place,"
                                         + " reports = :reports, independent = :independent, mark = :mark, body = :body WHERE id = :id"
-                                : "INSERT INTO occasion (id, kind, starts, ends, place, reports, independent, contradictions, altered,"
-                                        + " mark, body) VALUES (:id, :kind, :starts, :ends, :place, :reports, :independent, 0, 0, :mark, :body)")
+                                : "INSERT INTO occasion (id, page, kind, starts, ends, place, reports, independent, contradictions, altered,"
+                                        + " mark, body) VALUES (:id, :page, :kind, :starts, :ends, :place, :reports, :independent, 0, 0, :mark, :body)")
                 .bind("id", occasion.id())
+                .bind("page", Addresses.page(occasion.id()))
                 .bind("kind", ArticleRows.label(occasion.kind()))
                 .bind("starts", day(occasion.date(), DateRange::start))
                 .bind("ends", day(occasion.date(), DateRange::end))
@@ -395,12 +397,13 @@ final class Settling {
                     .map(dated -> dated.days().start().toString())
                     .sorted()
                     .toList();
-            handle.createUpdate("INSERT INTO dispute (id, claim, starts, ends, asserted, denied, mark, body)"
-                            + " VALUES (:id, :claim, :starts, :ends, :asserted, :denied, :mark, :body)"
+            handle.createUpdate("INSERT INTO dispute (id, page, claim, starts, ends, asserted, denied, mark, body)"
+                            + " VALUES (:id, :page, :claim, :starts, :ends, :asserted, :denied, :mark, :body)"
                             + " ON CONFLICT (id) DO UPDATE SET claim = excluded.claim, starts = excluded.starts,"
                             + " ends = excluded.ends, asserted = excluded.asserted, denied = excluded.denied,"
                             + " mark = excluded.mark, body = excluded.body")
                     .bind("id", dispute.id())
+                    .bind("page", Addresses.page(dispute.id()))
                     .bind("claim", dispute.lead().words())
                     .bind("starts", days.isEmpty() ? "" : days.get(0))
                     .bind("ends", days.isEmpty() ? "" : days.get(days.size() - 1))

@@ -149,11 +149,13 @@ public final class Upkeep {
             handle.createUpdate("DELETE FROM article WHERE id = :id")
                     .bind("id", article)
                     .execute();
-            handle.createUpdate("INSERT INTO forgotten (article, sha256, made) VALUES (:id, :sha256, :made)"
+            handle.createUpdate("INSERT INTO forgotten (article, sha256, made, sequence)"
+                            + " VALUES (:id, :sha256, :made, :sequence)"
                             + " ON CONFLICT (article) DO NOTHING")
                     .bind("id", article)
                     .bind("sha256", sha256)
                     .bind("made", ledger.now())
+                    .bind("sequence", Sequence.change(handle))
                     .execute();
             new Placing(handle, forms, ledger.merges()).recount(actors);
             handle.execute("DELETE FROM actor WHERE said + told = 0 AND id NOT IN (SELECT actor FROM party)"
@@ -163,7 +165,6 @@ public final class Upkeep {
                             .bind("sha256", sha256)
                             .execute()
                     > 0;
-            Sequence.change(handle);
             return gone;
         });
         if (last) {

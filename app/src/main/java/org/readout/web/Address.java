@@ -48,6 +48,11 @@ final class Address {
         return name;
     }
 
+    /** {@code value} as one part of a path. */
+    static String segment(String value) {
+        return encoded(value).replace("+", "%20").replace(".", "%2E");
+    }
+
     /** {@code value} as a part of a query. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

@@ -17,27 +17,33 @@ import java.util.Optional;
  * @param sort the order of what is found
  * @param filters which statements only; several of one field allow each other, those of different fields all hold
  * @param days when it was said or happened, and when it was reported
- * @param page from 1
+ * @param after where the page before ended, as the search gave it; empty for the first page
  * @param fresh id of a saved search whose new matches only are wanted
  */
 public record Asked(
-        String words, Mode mode, Sort sort, List<Filter> filters, Days days, int page, Optional<String> fresh) {
+        String words,
+        Mode mode,
+        Sort sort,
+        List<Filter> filters,
+        Days days,
+        Optional<String> after,
+        Optional<String> fresh) {
     /** Longest words, in UTF-16 units. */
-    public static final int LONGEST = 2_000;
+    public static final int LONGEST = 1_000;
     /** So many filters at most. */
     public static final int MOST_FILTERS = 40;
 
     private static final int LONGEST_VALUE = 300;
-    private static final int MOST_PAGES = 100_000;
+    private static final int LONGEST_CURSOR = 2_000;
 
     /** Everything in the ledger. */
     public static final Asked EVERYTHING = new Asked(
             "",
             Mode.BOTH,
-            Sort.NEAREST,
+            Sort.RELEVANCE,
             List.of(),
             new Days(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-            1,
+            Optional.empty(),
             Optional.empty());
 
     public Asked {
@@ -49,12 +55,12 @@ public record Asked(
         if (filters.size() > MOST_FILTERS) {
             throw new IllegalArgumentException("more than " + MOST_FILTERS + " filters");
         }
-        if (page < 1 || page > MOST_PAGES) {
-            throw new IllegalArgumentException("no such page: " + page);
+        if (after.isPresent() && after.get().length() > LONGEST_CURSOR) {
+            throw new IllegalArgumentException("no such page");
         }
     }
 
-    /** Whether statements should hold the words or mean the same. Parameter {@code in}. */
+    /** Whether statements should hold the words or mean the same. Parameter {@code by}. */
     public enum Mode {
         WORDS("these words"),
         MEANING("this meaning"),
@@ -79,7 +85,7 @@ public record Asked(
 
     /** The order of what is found. Parameter {@code sort}. */
     public enum Sort {
-        NEAREST("the nearest first"),
+        RELEVANCE("the nearest first"),
         NEWEST("the newest first"),
         OLDEST("the oldest first");
 
@@ -109,8 +115,10 @@ public record Asked(
         ACT("Act"),
         KIND("Given as"),
         OCCASION("Occasion"),
-        STORY("Story"),
-        LANGUAGE("Language");
+        LANGUAGE("Language"),
+        REVIEW("Reviewed"),
+        SAID("Said in"),
+        PUBLISHED("Published in");
 
         private final String label;
 
@@ -145,19 +153,19 @@ public record Asked(
     }
 
     /**
-     * Days, the first and last ones included. Parameters {@code said-from}, {@code said-to}, {@code reported-from} and
-     * {@code reported-to}, each written {@code 2024-05-06}.
+     * Days, the first and last ones included. Parameters {@code from}, {@code to}, {@code published-from} and
+     * {@code published-to}, each written {@code 2024-05-06}.
      *
      * @param saidFrom when it was said or happened, from this day
      * @param saidTo to this day
-     * @param reportedFrom when the report was published, from this day
-     * @param reportedTo to this day
+     * @param publishedFrom when the report was published, from this day
+     * @param publishedTo to this day
      */
     public record Days(
             Optional<LocalDate> saidFrom,
             Optional<LocalDate> saidTo,
-            Optional<LocalDate> reportedFrom,
-            Optional<LocalDate> reportedTo) {}
+            Optional<LocalDate> publishedFrom,
+            Optional<LocalDate> publishedTo) {}
 
     /**
      * What an address asks for.
@@ -176,19 +184,19 @@ public record Asked(
         }
         return new Asked(
                 first(parameters, "q").orElse(""),
-                first(parameters, "in")
+                first(parameters, "by")
                         .map(value -> chosen(value, Mode.values(), "way to search"))
                         .orElse(Mode.BOTH),
                 first(parameters, "sort")
                         .map(value -> chosen(value, Sort.values(), "order"))
-                        .orElse(Sort.NEAREST),
+                        .orElse(Sort.RELEVANCE),
                 filters,
                 new Days(
-                        first(parameters, "said-from").map(Asked::day),
-                        first(parameters, "said-to").map(Asked::day),
-                        first(parameters, "reported-from").map(Asked::day),
-                        first(parameters, "reported-to").map(Asked::day)),
-                first(parameters, "page").map(Asked::number).orElse(1),
+                        first(parameters, "from").map(Asked::day),
+                        first(parameters, "to").map(Asked::day),
+                        first(parameters, "published-from").map(Asked::day),
+                        first(parameters, "published-to").map(Asked::day)),
+                first(parameters, "after"),
                 first(parameters, "fresh"));
     }
 
@@ -214,13 +222,6 @@ public record Asked(
         }
     }
 
-    private static int number(String value) {
-        if (!value.matches("[0-9]{1,6}")) {
-            throw new IllegalArgumentException("no such page: " + cut(value));
-        }
-        return Integer.parseInt(value);
-    }
-
     private static String cut(String value) {
         return Wording.shortened(Wording.oneLine(value), 40);
     }
@@ -229,14 +230,14 @@ public record Asked(
     public String query() {
         List<String> parts = new ArrayList<>();
         add("q", words, parts);
-        add("in", mode == Mode.BOTH ? "" : mode.value(), parts);
-        add("sort", sort == Sort.NEAREST ? "" : sort.value(), parts);
+        add("by", mode == Mode.BOTH ? "" : mode.value(), parts);
+        add("sort", sort == Sort.RELEVANCE ? "" : sort.value(), parts);
         filters.forEach(filter -> add(filter.field().parameter(), filter.value(), parts));
-        add("said-from", shown(days.saidFrom()), parts);
-        add("said-to", shown(days.saidTo()), parts);
-        add("reported-from", shown(days.reportedFrom()), parts);
-        add("reported-to", shown(days.reportedTo()), parts);
-        add("page", page == 1 ? "" : Integer.toString(page), parts);
+        add("from", shown(days.saidFrom()), parts);
+        add("to", shown(days.saidTo()), parts);
+        add("published-from", shown(days.publishedFrom()), parts);
+        add("published-to", shown(days.publishedTo()), parts);
+        add("after", after.orElse(""), parts);
         add("fresh", fresh.orElse(""), parts);
         return String.join("&", parts);
     }
@@ -275,26 +276,36 @@ public record Asked(
         if (!changed.remove(filter) && changed.size() < MOST_FILTERS) {
             changed.add(filter);
         }
-        return new Asked(words, mode, sort, changed, days, 1, fresh);
+        return new Asked(words, mode, sort, changed, days, Optional.empty(), fresh);
     }
 
     /** The same in another way. */
     public Asked in(Mode other) {
-        return new Asked(words, other, sort, filters, days, 1, fresh);
+        return new Asked(words, other, sort, filters, days, Optional.empty(), fresh);
     }
 
     /** The same in another order. */
     public Asked by(Sort other) {
-        return new Asked(words, mode, other, filters, days, 1, fresh);
+        return new Asked(words, mode, other, filters, days, Optional.empty(), fresh);
     }
 
-    /** The same on another page. */
-    public Asked at(int other) {
-        return new Asked(words, mode, sort, filters, days, other, fresh);
+    /** The same from the first page. */
+    public Asked first() {
+        return new Asked(words, mode, sort, filters, days, Optional.empty(), fresh);
+    }
+
+    /** The page that begins behind {@code cursor}. */
+    public Asked after(String cursor) {
+        return new Asked(words, mode, sort, filters, days, Optional.of(cursor), fresh);
+    }
+
+    /** The same without any filter, from the first page. */
+    public Asked unfiltered() {
+        return new Asked(words, mode, sort, List.of(), days, Optional.empty(), fresh);
     }
 
     /** The new matches only of the saved search {@code id}, which asks for this. */
     public Asked freshOf(String id) {
-        return new Asked(words, mode, sort, filters, days, 1, Optional.of(id));
+        return new Asked(words, mode, sort, filters, days, Optional.empty(), Optional.of(id));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param formats those that the desk can write
  * @param citation of an article or a statement, where one was asked for
  */
-public record ExportPage(Scope scope, List<ExportFormat> formats, Optional<Citation> citation) {
+public record ExportPage(Scope scope, List<ExportChoice> formats, Optional<Citation> citation) {
     public ExportPage {
         formats = List.copyOf(formats);
     }
@@ -50,7 +50,7 @@ public record ExportPage(Scope scope, List<ExportFormat> formats, Optional<Citat
     }
 
     /** Where the export is downloaded, from the desk's root. */
-    public String href(ExportFormat format) {
+    public String href(ExportChoice format) {
         return Address.ours("api/v1/export?format=" + format.value() + "&" + scope.query());
     }
 }

@@ -31,10 +31,10 @@ public record FindPage(
      *
      * @param statements how many on all pages
      * @param reports in how many reports
-     * @param pages at least 1
      * @param hits those on this page
+     * @param next where this page ends, for {@link Asked#after}; empty on the last page
      */
-    public record Found(long statements, long reports, int pages, List<Hit> hits) {
+    public record Found(long statements, long reports, List<Hit> hits, Optional<String> next) {
         public Found {
             hits = List.copyOf(hits);
         }

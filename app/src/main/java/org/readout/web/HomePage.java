@@ -11,7 +11,7 @@ import java.util.List;
  * @param jobs those that still run, the newest first
  * @param draft what the form holds
  */
-public record HomePage(boolean demo, Holdings holdings, Finds newest, List<Job> jobs, Draft draft) {
+public record HomePage(boolean demo, Holdings holdings, Finds newest, List<JobLine> jobs, Draft draft) {
     public HomePage {
         jobs = List.copyOf(jobs);
     }

@@ -4,91 +4,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one actor or occasion is merged with another, or split: {@code review/actor/{page}.html} and
- * {@code review/occasion/{page}.html}.
+ * Where an actor is merged with another, or split: {@code review/actor/{page}.html}.
  *
- * @param subject what is merged or split
- * @param candidates what may be the same
- * @param members statements of the actor, or reports of the occasion, that can be split off, on this page
+ * @param actor who is merged or split
+ * @param candidates who may be the same
+ * @param members statements that can be split off, on this page
+ * @param names what is offered where one types another actor; each is sent as it stands
  * @param refusal why the last form was not taken, a sentence
  */
 public record IdentityPage(
-        Subject subject, List<Candidate> candidates, ListPage<Member> members, Optional<String> refusal) {
+        Actor actor,
+        List<Candidate> candidates,
+        ListPage<Member> members,
+        List<String> names,
+        Optional<String> refusal) {
     public IdentityPage {
         candidates = List.copyOf(candidates);
-    }
-
-    /** What can be merged and split. */
-    public enum Noun {
-        ACTOR("actor", "speaker", "statement", "statements"),
-        OCCASION("occasion", "occasion", "report", "reports");
-
-        private final String value;
-        private final String folder;
-        private final String member;
-        private final String members;
-
-        Noun(String value, String folder, String member, String members) {
-            this.value = value;
-            this.folder = folder;
-            this.member = member;
-            this.members = members;
-        }
-
-        /** The value in forms and addresses, and the word on the page. */
-        public String value() {
-            return value;
-        }
-
-        /** Where its pages lie. */
-        public String folder() {
-            return folder;
-        }
-
-        /** What it is made of, one. */
-        public String member() {
-            return member;
-        }
-
-        /** What it is made of, several. */
-        public String members() {
-            return members;
-        }
+        names = List.copyOf(names);
     }
 
     /**
-     * An actor or an occasion.
+     * An actor.
      *
-     * @param noun which of the two
      * @param id its id
      * @param page its page, without folder and ending
      * @param name how it is called
      */
-    public record Subject(Noun noun, String id, String page, String name) {
-        public Subject {
+    public record Actor(String id, String page, String name) {
+        public Actor {
             Address.name(page);
         }
 
         /** The address of its page, from the desk's root. */
         public String href() {
-            return noun.folder() + "/" + page + ".html";
+            return "speaker/" + page + ".html";
+        }
+
+        /** Where the forms that merge or split it are sent, from the desk's root. */
+        public String action() {
+            return "review/actor/" + Address.segment(id);
         }
     }
 
     /**
-     * What may be the same.
+     * Who may be the same.
      *
-     * @param subject the other
-     * @param members how many statements or reports it has
+     * @param actor the other
+     * @param statements how many it has
      * @param why a sentence
      */
-    public record Candidate(Subject subject, int members, String why) {}
+    public record Candidate(Actor actor, int statements, String why) {}
 
     /**
-     * What can be split off.
+     * A statement that can be split off.
      *
-     * @param id of the statement or the report
-     * @param words of the statement, or the report's headline
+     * @param id of the statement
+     * @param words what was said
      * @param article where it stands
      * @param href its place, from the desk's root
      */

@@ -9,7 +9,7 @@ package org.readout.web;
  * @param statements found in them
  * @param found what is shown of them; lists may be cut
  */
-public record JobPage(Job job, int known, int read, int statements, Finds found) {
+public record JobPage(JobLine job, int known, int read, int statements, Finds found) {
     public JobPage {
         if (known < 0 || read < 0 || statements < 0) {
             throw new IllegalArgumentException("job " + job.id() + ": " + known + ", " + read + ", " + statements);

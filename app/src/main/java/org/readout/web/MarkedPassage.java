@@ -9,11 +9,15 @@ import org.readout.text.Span;
  * A passage of an article with the parts of one statement marked in it.
  *
  * @param text the passage, as it stands in the article
+ * @param start where it begins in the article, in code points
  * @param parts what is marked, in any order
  */
-public record MarkedPassage(String text, List<Part> parts) {
+public record MarkedPassage(String text, int start, List<Part> parts) {
     public MarkedPassage {
         parts = List.copyOf(parts);
+        if (start < 0) {
+            throw new IllegalArgumentException("begins at " + start);
+        }
         for (Part part : parts) {
             if (part.span().end() > text.length()) {
                 throw new IllegalArgumentException(part.span() + " in " + text.length() + " units");

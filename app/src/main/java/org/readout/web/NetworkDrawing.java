@@ -22,14 +22,14 @@ public record NetworkDrawing(int height, List<Node> nodes, List<Line> lines) {
     public static final int WIDTH = 400;
 
     /** Where the lines begin. */
-    public static final int LEFT = 138;
+    public static final int LEFT = 150;
     /** Where they end. */
     public static final int RIGHT = WIDTH - LEFT;
 
     private static final int MOST_LINES = 40;
     private static final int ROW = 26;
     private static final int TOP = 34;
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 19;
     private static final int ROUNDS = 6;
     private static final double WIDEST = 9;
 
@@ -117,14 +117,19 @@ public record NetworkDrawing(int height, List<Node> nodes, List<Line> lines) {
         List<Node> nodes = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             NetworkPage.Actor actor = order.get(place);
-            nodes.add(new Node(
-                    actor,
-                    Wording.shortened(Wording.oneLine(actor.name()), LONGEST),
-                    right,
-                    right ? RIGHT + 8 : LEFT - 8,
-                    (int) Math.round(TOP + step * (place + 0.5) + 5)));
+            nodes.add(
+                    new Node(actor, shortened(Wording.oneLine(actor.name())), right, right ? RIGHT + 8 : LEFT - 8, (int)
+                            Math.round(TOP + step * (place + 0.5) + 5)));
         }
         return nodes;
+    }
+
+    /** In at most {@link #LONGEST} characters; a name without its end tells more than one without its last word. */
+    private static String shortened(String name) {
+        int points = name.codePointCount(0, name.length());
+        return points <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
     }
 
     private static List<Line> lines(List<NetworkPage.Edge> edges, List<Node> nodes) {

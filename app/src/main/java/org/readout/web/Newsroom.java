@@ -49,12 +49,11 @@ public final class Newsroom {
     }
 
     /**
-     * {@code review.html}, asked with {@code at} (id of a statement) or nothing for the most doubtful. Its forms carry {@code statement}
-     * and {@code token} and are sent to {@code review/accept}, {@code review/reject}, {@code review/skip}, {@code review/speaker}
-     * ({@code speaker}: a name, or empty for "not resolved"), {@code review/words} ({@code words}: as they stand in the article, {@code …}
-     * where some are left out), {@code review/teller} ({@code teller}: names from the outermost inward, one on a line; empty for none),
-     * {@code review/occasion} ({@code occasion}: page or id; empty for none). {@code review/undo} takes {@code change}, {@code back} and
-     * {@code token}.
+     * {@code review.html}, asked with {@code at} (id of a statement) or nothing for the most doubtful. Its forms carry {@code token},
+     * {@code back} and {@code action} and are sent to {@code review/statement/{id}}, as those of a reader page are: {@code accept},
+     * {@code reject}, {@code skip}, {@code speaker} with {@code speaker} (as typed; empty for "not resolved"), {@code words} with
+     * {@code start} and {@code end} (code points of the article), {@code teller} with {@code teller} (empty for none), {@code occasion}
+     * with {@code occasion} (empty for none). {@code review/undo} takes {@code change}, {@code back} and {@code token}.
      */
     public byte[] review(ReviewPage page, Site site) {
         return press.print("review.jte", page, site);
@@ -66,10 +65,9 @@ public final class Newsroom {
     }
 
     /**
-     * {@code review/actor/{page}.html} and {@code review/occasion/{page}.html}. Its forms carry {@code noun} ({@code actor} or
-     * {@code occasion}), {@code id} and {@code token}; {@code review/merge} takes {@code into} (id of a candidate, or {@code other}) and
-     * {@code other} (name of an actor, or page of an occasion); {@code review/split} takes {@code member} (ids, any number) and
-     * {@code name} (the new actor's or occasion's).
+     * {@code review/actor/{page}.html}. Its forms carry {@code token}, {@code back} and {@code action} and are sent to
+     * {@code review/actor/{id}}: {@code merge} with {@code into} (id of a candidate, or {@code other}) and {@code other} (as typed), and
+     * {@code split} with {@code member} (ids of statements, any number) and {@code name} (the new actor's).
      */
     public byte[] identity(IdentityPage page, Site site) {
         return press.print("identity.jte", page, site);
@@ -107,9 +105,14 @@ public final class Newsroom {
         return press.print("export.jte", page, site);
     }
 
-    /** The page of a refusal, sent with its status. */
-    public byte[] refusal(RefusalPage page, Site site) {
-        return press.print("refusal.jte", page, site);
+    /** The page of a fault, sent with its status. */
+    public byte[] fault(FaultPage page, Site site) {
+        return press.print("fault.jte", page, site);
+    }
+
+    /** The page that asks for the desk's token. Its form is sent to {@code login}: {@code access}, {@code next}, {@code token}. */
+    public byte[] door(DoorPage page, Site site) {
+        return press.print("door.jte", page, site);
     }
 
     /** {@code api/index.html}, beside {@code api/openapi.json}. */

@@ -1,25 +1,43 @@
 package org.readout.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.readout.text.Span;
 
 /**
  * The queue of statements that are in doubt, {@code review.html}: one at a time, in its passage.
  *
  * @param progress how far the queue is
  * @param matter the statement to judge; empty where none is left
- * @param names of actors that are offered where one types a speaker or a teller
+ * @param names what is offered where one types a speaker, a teller or an occasion
  * @param last what was done last and can be undone
  * @param refusal why the last form was not taken, a sentence
  */
 public record ReviewPage(
         Progress progress,
         Optional<Matter> matter,
-        List<String> names,
+        Names names,
         Optional<HistoryPage.Change> last,
         Optional<String> refusal) {
     public ReviewPage {
-        names = List.copyOf(names);
+        Objects.requireNonNull(names, "names");
+    }
+
+    /**
+     * What is offered where one types; each is sent as it stands.
+     *
+     * @param actors for speakers and tellers
+     * @param occasions for occasions
+     */
+    public record Names(List<String> actors, List<String> occasions) {
+        /** Nothing is offered. */
+        public static final Names NONE = new Names(List.of(), List.of());
+
+        public Names {
+            actors = List.copyOf(actors);
+            occasions = List.copyOf(occasions);
+        }
     }
 
     /**
@@ -58,6 +76,11 @@ public record ReviewPage(
             previous.ifPresent(Address::name);
             next.ifPresent(Address::name);
         }
+
+        /** Where the forms that judge or correct it are sent, from the desk's root. */
+        public String action() {
+            return "review/statement/" + id;
+        }
     }
 
     /**
@@ -76,7 +99,7 @@ public record ReviewPage(
      * What the machine found.
      *
      * @param attributed speaker, act, kind, tellers and addressee
-     * @param words what was said, as it would be corrected
+     * @param words from the first character of what was said to the one behind the last, in code points of the article
      * @param cue the words that attribute; empty where none do
      * @param confidence 0 to 1
      * @param by rule or model, with version
@@ -85,7 +108,7 @@ public record ReviewPage(
      */
     public record Finding(
             Attributed attributed,
-            String words,
+            Span words,
             String cue,
             double confidence,
             String by,

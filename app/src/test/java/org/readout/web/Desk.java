@@ -48,8 +48,8 @@ final class Desk {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         pages.put("index.html", newsroom.home(home(), site));
         pages.put("empty.html", newsroom.home(emptyHome(), site));
-        pages.put("job/j1.html", newsroom.job(job(Job.State.READING), site));
-        pages.put("job/j2.html", newsroom.job(job(Job.State.DONE), site));
+        pages.put("job/j1.html", newsroom.job(job(JobLine.State.READING), site));
+        pages.put("job/j2.html", newsroom.job(job(JobLine.State.DONE), site));
         pages.put("search.html", newsroom.search(search(), site));
         pages.put("searches.html", newsroom.saved(new SavedPage(saved(), refusal()), site));
         pages.put("check.html", newsroom.check(check("A coast without one light is a coast without a promise"), site));
@@ -63,7 +63,7 @@ final class Desk {
                         new ReviewPage(
                                 new ReviewPage.Progress(412, 0),
                                 Optional.empty(),
-                                List.of(),
+                                ReviewPage.Names.NONE,
                                 Optional.empty(),
                                 Optional.empty()),
                         site));
@@ -77,12 +77,18 @@ final class Desk {
                 newsroom.network(network(Optional.of(actor("Ingrid Vestergaard", "ingrid-vestergaard"))), site));
         pages.put("intake.html", newsroom.intake(intake(), site));
         pages.put("export.html", newsroom.export(export(), site));
-        for (Refusal refusal : Refusal.values()) {
+        for (int status : new int[] {400, 401, 403, 404, 409, 413, 429, 500, 503}) {
+            FaultPage page = FaultPage.of(status, "");
             pages.put(
-                    "refusal-" + refusal.status() + ".html",
-                    newsroom.refusal(
-                            new RefusalPage(refusal, Optional.of(ink.apply("The limit is 64 MiB.")), ""), site));
+                    "fault-" + status + ".html",
+                    newsroom.fault(
+                            new FaultPage(status, page.title(), ink.apply("The limit is 64 MiB."), page.root()), site));
         }
+        pages.put(
+                "door.html",
+                newsroom.door(
+                        new DoorPage(ink.apply("/review.html"), Optional.of(ink.apply("That is not the token.")), ""),
+                        site));
         pages.put("api/index.html", newsroom.api(openapi(), site));
         return pages;
     }
@@ -157,7 +163,7 @@ final class Desk {
                 false,
                 new HomePage.Holdings(1_204, 18_377, 2_051, 88, 61, 17),
                 finds(),
-                List.of(new Job("j1", Job.State.READING, 3, 5, List.of(), 0)),
+                List.of(new JobLine("j1", JobLine.State.READING, 3, 5, List.of(), 0)),
                 new Draft(
                         ink.apply("A pasted report."),
                         ink.apply("Lamps"),
@@ -171,12 +177,12 @@ final class Desk {
         return new HomePage(true, new HomePage.Holdings(0, 0, 0, 0, 0, 0), finds(), List.of(), Draft.EMPTY);
     }
 
-    JobPage job(Job.State state) {
-        List<Job.Failure> failures = List.of(new Job.Failure(
+    JobPage job(JobLine.State state) {
+        List<JobLine.Failure> failures = List.of(new JobLine.Failure(
                 ink.apply("clippings/broken.warc.gz"),
                 ink.apply("byte 4,096"),
                 ink.apply("The archive ends in the middle of a record.")));
-        Job job = new Job(state.ended() ? "j2" : "j1", state, state.ended() ? 5 : 3, 5, failures, 3);
+        JobLine job = new JobLine(state.ended() ? "j2" : "j1", state, state.ended() ? 5 : 3, 5, failures, 3);
         return new JobPage(job, 1, 2, 18, state.ended() ? finds() : Finds.NONE);
     }
 
@@ -233,7 +239,7 @@ final class Desk {
         return Asked.of(Map.of(
                 "q", List.of(ink.apply(words)),
                 "speaker", List.of(ink.apply("person:ingrid-vestergaard")),
-                "said-from", List.of("2025-04-01")));
+                "from", List.of("2025-04-01")));
     }
 
     private FindPage search() {
@@ -268,7 +274,7 @@ final class Desk {
                 new FindPage.Facet(Asked.Field.KIND, List.of(new FindPage.Value("mixed", "partly quoted", 22)), 0));
         return new FindPage(
                 asked("lamps"),
-                Optional.of(new FindPage.Found(53, 17, 3, hits)),
+                Optional.of(new FindPage.Found(53, 17, hits, Optional.of("Y3Vyc29y"))),
                 facets,
                 saved(),
                 Optional.empty(),
@@ -294,6 +300,7 @@ final class Desk {
         int speaker = text.indexOf("the spokesman");
         MarkedPassage passage = new MarkedPassage(
                 text,
+                1_200,
                 List.of(
                         new MarkedPassage.Part(new Span(from, from + said.length()), Role.WORDS),
                         new MarkedPassage.Part(new Span(speaker, speaker + 13), Role.SPEAKER),
@@ -304,7 +311,7 @@ final class Desk {
                 passage,
                 new ReviewPage.Finding(
                         unresolved(),
-                        ink.apply("There is no calendar, and there was none on the table,"),
+                        new Span(1_240, 1_296),
                         ink.apply("told"),
                         .38,
                         ink.apply("model r5, rules 3"),
@@ -317,7 +324,9 @@ final class Desk {
         return new ReviewPage(
                 new ReviewPage.Progress(12, 29),
                 Optional.of(matter),
-                List.of(ink.apply("Ingrid Vestergaard"), ink.apply("Daniel Okafor")),
+                new ReviewPage.Names(
+                        List.of(ink.apply("Ingrid Vestergaard"), ink.apply("Daniel Okafor")),
+                        List.of(ink.apply("Call [c1]"))),
                 Optional.of(change()),
                 Optional.of(ink.apply("These words do not stand in the article.")));
     }
@@ -346,13 +355,10 @@ final class Desk {
     }
 
     private IdentityPage identity() {
-        IdentityPage.Subject okafor = new IdentityPage.Subject(
-                IdentityPage.Noun.ACTOR,
-                ink.apply("person:daniel-okafor"),
-                "daniel-okafor",
-                ink.apply("Daniel Okafor"));
-        IdentityPage.Subject other = new IdentityPage.Subject(
-                IdentityPage.Noun.ACTOR, ink.apply("person:d-okafor"), "d-okafor", ink.apply("D. Okafor"));
+        IdentityPage.Actor okafor =
+                new IdentityPage.Actor(ink.apply("person:daniel-okafor"), "daniel-okafor", ink.apply("Daniel Okafor"));
+        IdentityPage.Actor other =
+                new IdentityPage.Actor(ink.apply("person:d-okafor"), "d-okafor", ink.apply("D. Okafor"));
         return new IdentityPage(
                 okafor,
                 List.of(new IdentityPage.Candidate(
@@ -368,6 +374,7 @@ final class Desk {
                                         repost(),
                                         "article/b1b2.html#s2")),
                         new Pager(1, 3, "daniel-okafor", true)),
+                List.of(ink.apply("Ingrid Vestergaard [person:ingrid-vestergaard]")),
                 refusal());
     }
 
@@ -494,7 +501,7 @@ final class Desk {
                         ink.apply("story:lighthouse"),
                         ink.apply("The lamps of Skagen go dark"),
                         new Counted(212, "story/lighthouse.html")),
-                List.of(ExportFormat.values()),
+                List.of(ExportChoice.values()),
                 Optional.of(citation()));
     }
 

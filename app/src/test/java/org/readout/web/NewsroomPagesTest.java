@@ -88,8 +88,8 @@ class NewsroomPagesTest {
     @Test
     void noPageHasAnAccessibilityViolation() {
         for (String path : pages.keySet()) {
-            // The refusals differ in their words alone.
-            if (!path.startsWith("refusal-") || path.equals("refusal-404.html")) {
+            // The faults differ in their words alone.
+            if (!path.startsWith("fault-") || path.equals("fault-404.html")) {
                 accessible(path, 1280, ColorScheme.LIGHT);
                 accessible(path, 390, ColorScheme.DARK);
             }
@@ -144,16 +144,16 @@ class NewsroomPagesTest {
 
     @Test
     void theQueueIsJudgedWithKeysAlone() {
-        for (String[] step : new String[][] {
-            {"a", "review/accept"}, {"r", "review/reject"}, {"s", "review/skip"}, {"u", "review/undo"}
-        }) {
+        for (String[] step :
+                new String[][] {{"a", "action=accept"}, {"r", "action=reject"}, {"s", "action=skip"}, {"u", "change=c7"}
+                }) {
             Page page = open("review.html");
             int before = server.sent().size();
             page.keyboard().press(step[0]);
             page.waitForCondition(() -> server.sent().size() > before);
             DeskServer.Sent sent = server.sent().get(server.sent().size() - 1);
-            assertThat(sent.path()).isEqualTo(step[1]);
-            assertThat(sent.body()).contains("token=t0ken", step[0].equals("u") ? "change=c7" : "statement=a1b2-s7");
+            assertThat(sent.path()).isEqualTo(step[0].equals("u") ? "review/undo" : "review/statement/a1b2-s7");
+            assertThat(sent.body()).contains("token=t0ken", step[1]);
         }
     }
 
@@ -172,8 +172,8 @@ class NewsroomPagesTest {
         page.keyboard().press("e");
         page.keyboard().press("Enter");
         page.waitForCondition(() -> server.sent().size() == 1);
-        assertThat(server.sent().get(0).path()).isEqualTo("review/speaker");
-        assertThat(server.sent().get(0).body()).contains("speaker=Sara+Aru");
+        assertThat(server.sent().get(0).path()).isEqualTo("review/statement/a1b2-s7");
+        assertThat(server.sent().get(0).body()).contains("action=speaker", "speaker=Sara+Aru", "back=review.html");
     }
 
     @Test
@@ -197,18 +197,20 @@ class NewsroomPagesTest {
                         + " getSelection().addRange(range);");
         page.locator("#passage").dispatchEvent("pointerup");
         page.waitForFunction("document.querySelector('#fix-words').open");
-        assertThat(page.locator("#fix-words-text").inputValue()).isEqualTo("There is no calendar");
+        assertThat(page.locator("#fix-shown").textContent()).isEqualTo("“There is no calendar”");
+        assertThat(page.locator("#fix-start").inputValue()).isEqualTo("1241");
+        assertThat(page.locator("#fix-end").inputValue()).isEqualTo("1261");
     }
 
     @Test
     void judgingNeedsNoScript() {
         Page page = open(server, "review.html", 390, ColorScheme.LIGHT, false);
         page.locator("button:has-text('Reject')").click();
-        assertThat(server.sent().get(0).path()).isEqualTo("review/reject");
+        assertThat(server.sent().get(0).body()).contains("action=reject");
         page.locator("#fix-teller > summary").click();
-        page.locator("#fix-teller-names").fill("the presidency");
+        page.locator("#fix-teller-name").fill("the presidency");
         page.locator("#fix-teller button").click();
-        assertThat(server.sent().get(1).body()).contains("teller=the+presidency");
+        assertThat(server.sent().get(1).body()).contains("action=teller", "teller=the+presidency");
     }
 
     @Test
@@ -226,7 +228,7 @@ class NewsroomPagesTest {
         assertThat(server.sent().get(0).body()).contains("The lamps are lit.", "name=\"token\"", "t0ken");
         assertThat(page.locator("#jobs [role=status]").textContent()).isEqualTo("Reading: 3 of 5 reports.");
         page.waitForCondition(() -> server.listeners() == 1);
-        server.put("job/j1.html", Desk.plain().print(Desk.plain().job(Job.State.DONE)));
+        server.put("job/j1.html", Desk.plain().print(Desk.plain().job(JobLine.State.DONE)));
         server.push();
         page.waitForSelector("#jobs .job.done");
         assertThat(page.locator("#jobs .happening a").first().getAttribute("href"))

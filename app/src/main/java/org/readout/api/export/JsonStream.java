@@ -39,6 +39,11 @@ final class JsonStream {
         json.writeArrayFieldStart(field);
     }
 
+    /** A list in a list. */
+    void openList() throws IOException {
+        json.writeStartArray();
+    }
+
     void closeList() throws IOException {
         json.writeEndArray();
     }

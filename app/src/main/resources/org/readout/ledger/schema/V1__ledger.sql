@@ -156,7 +156,8 @@ CREATE INDEX correction_by_article ON correction (article);
 CREATE TABLE forgotten (
   article TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL,
-  made TEXT NOT NULL
+  made TEXT NOT NULL,
+  sequence BIGINT NOT NULL            -- of the change, so that the search takes the article out
 );
 
 CREATE TABLE saved_search (
@@ -165,9 +166,22 @@ CREATE TABLE saved_search (
   query TEXT NOT NULL,
   webhook TEXT,
   secret TEXT,
-  seen BIGINT NOT NULL,               -- the sequence up to which its matches were told
+  told BIGINT NOT NULL,               -- the sequence up to which its matches were told
+  looked BIGINT NOT NULL,             -- the sequence up to which somebody has looked at them
   made TEXT NOT NULL
 );
+
+-- What is to be told to a webhook, until it is.
+CREATE TABLE delivery (
+  id TEXT PRIMARY KEY,
+  search BIGINT NOT NULL,
+  body TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  due TEXT NOT NULL,
+  outcome TEXT NOT NULL
+);
+CREATE INDEX delivery_by_due ON delivery (state, due);
 
 CREATE TABLE watch (
   id BIGINT PRIMARY KEY,
@@ -191,6 +205,7 @@ CREATE INDEX copy_by_original ON copy (original);
 
 CREATE TABLE occasion (
   id TEXT PRIMARY KEY,
+  page TEXT NOT NULL,
   kind TEXT NOT NULL,
   starts TEXT NOT NULL,
   ends TEXT NOT NULL,
@@ -204,6 +219,7 @@ CREATE TABLE occasion (
   compared TEXT,                      -- digest of all that the comparison is made of; empty where there is none
   comparison ${bytes}
 );
+CREATE INDEX occasion_by_page ON occasion (page);
 CREATE INDEX occasion_by_day ON occasion (starts DESC, id);
 CREATE INDEX occasion_by_reports ON occasion (reports DESC, id);
 
@@ -218,8 +234,10 @@ CREATE INDEX report_by_article ON report (article);
 -- Ids that occasions had before; their addresses lead on.
 CREATE TABLE former (
   id TEXT PRIMARY KEY,
+  page TEXT NOT NULL,
   occasion TEXT NOT NULL
 );
+CREATE INDEX former_by_page ON former (page);
 
 CREATE TABLE story (
   id TEXT PRIMARY KEY,
@@ -235,6 +253,7 @@ CREATE INDEX story_by_day ON story (ends DESC, id);
 
 CREATE TABLE dispute (
   id TEXT PRIMARY KEY,
+  page TEXT NOT NULL,
   claim TEXT NOT NULL,
   starts TEXT NOT NULL,
   ends TEXT NOT NULL,
@@ -243,6 +262,8 @@ CREATE TABLE dispute (
   mark TEXT NOT NULL,
   body ${bytes} NOT NULL
 );
+
+CREATE INDEX dispute_by_page ON dispute (page);
 
 CREATE TABLE disputant (
   dispute TEXT NOT NULL REFERENCES dispute (id) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 /* Keeps a part of a page fresh: when the desk tells that something changed, the page is fetched again and the part put in place. */
 
-const SOONEST = 300;
+const SOONEST = 400;
 const PATIENCE = 4000;
 
 /* The part with that id in the page at that address, with its links made whole; null where there is none. */
@@ -91,7 +91,7 @@ export function follow(part) {
   function soon() { later(SOONEST); }
 
   stream = new EventSource(new URL(now.dataset.events, document.baseURI).href);
-  for (const name of ['message', 'open', 'progress', 'done', 'end', 'failed', 'match', 'matches']) {
+  for (const name of ['message', 'open', 'gap', 'waiting', 'running', 'progress', 'state', 'done', 'failed', 'cancelled', 'end', 'match', 'matches', 'search']) {
     stream.addEventListener(name, soon);
   }
   stream.addEventListener('error', () => later(PATIENCE));

@@ -2,7 +2,9 @@
 
 document.documentElement.classList.add('scripts');
 const passage = document.getElementById('passage');
-const words = document.getElementById('fix-words-text');
+const start = document.getElementById('fix-start');
+const end = document.getElementById('fix-end');
+const shown = document.getElementById('fix-shown');
 const FIELD = /^(INPUT|SELECT|TEXTAREA)$/;
 let sent = false;
 
@@ -43,15 +45,30 @@ document.addEventListener('keydown', (event) => {
 /* Coming back to the page with the browser's own key makes it answer again. */
 addEventListener('pageshow', () => { sent = false; });
 
+function points(text) { return Array.from(text).length; }
+
+/* What stands in a range of the passage, without the numbers of statements. */
+function textOf(range) {
+  const copy = range.cloneContents();
+  copy.querySelectorAll('.no').forEach((number) => number.remove());
+  return copy.textContent;
+}
+
+/* Takes over where the selected words stand in the article, in code points, without blanks around them. */
 function take() {
   const chosen = getSelection();
-  if (!words || chosen.isCollapsed || !passage.contains(chosen.anchorNode) || !passage.contains(chosen.focusNode)) { return; }
-  const copy = chosen.getRangeAt(0).cloneContents();
-  copy.querySelectorAll('.no').forEach((number) => number.remove());
-  const text = copy.textContent.trim();
-  if (!text) { return; }
-  words.value = text;
-  words.closest('details').open = true;
+  if (!start || chosen.isCollapsed || !passage.contains(chosen.anchorNode) || !passage.contains(chosen.focusNode)) { return; }
+  const range = chosen.getRangeAt(0);
+  const text = textOf(range);
+  if (!text.trim()) { return; }
+  const before = document.createRange();
+  before.selectNodeContents(passage);
+  before.setEnd(range.startContainer, range.startOffset);
+  const from = Number(passage.dataset.start) + points(textOf(before)) + points(text) - points(text.trimStart());
+  start.value = from;
+  end.value = from + points(text.trim());
+  shown.textContent = '“' + text.trim() + '”';
+  start.closest('details').open = true;
 }
 
 if (passage) {

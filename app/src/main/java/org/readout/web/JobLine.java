@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param failures what could not be read, as many as are shown
  * @param failed how many could not be read
  */
-public record Job(String id, State state, int done, int total, List<Failure> failures, int failed) {
-    public Job {
+public record JobLine(String id, State state, int done, int total, List<Failure> failures, int failed) {
+    public JobLine {
         Address.name(id);
         failures = List.copyOf(failures);
         if (done < 0 || total < 0 || failed < failures.size()) {

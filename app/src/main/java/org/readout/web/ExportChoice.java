@@ -1,7 +1,7 @@
 package org.readout.web;
 
 /** In which forms the desk hands out what it holds, and what each is for. */
-public enum ExportFormat {
+public enum ExportChoice {
     JSON_LINES(
             "jsonl",
             "JSON lines",
@@ -18,23 +18,28 @@ public enum ExportFormat {
             "JSON-LD",
             ".jsonld",
             "Articles, quotations and claims in the words of schema.org, places as W3C Web Annotations: for linked data."),
-    GQG(
-            "gqg",
+    QUOTATIONS(
+            "quotations",
             "Quotation lines",
-            ".json",
+            ".quotations.jsonl",
             "Lines like those of the GDELT Global Quotation Graph: for tools that read those."),
     GOLD(
             "gold",
-            "Corrections",
-            ".jsonl",
-            "What people accepted, rejected and corrected here: to score a reading machine, or to teach one.");
+            "Reviewed statements",
+            ".gold.jsonl",
+            "What people accepted, rejected and corrected here: to score a reading machine, or to teach one."),
+    COVERAGE_GOLD(
+            "coverage-gold",
+            "Reviewed coverage",
+            ".coverage-gold.jsonl",
+            "Reviewed statements and blocks by file: for the scorer of coverage.");
 
     private final String value;
     private final String label;
     private final String ending;
     private final String purpose;
 
-    ExportFormat(String value, String label, String ending, String purpose) {
+    ExportChoice(String value, String label, String ending, String purpose) {
         this.value = value;
         this.label = label;
         this.ending = ending;

@@ -1,0 +1,297 @@
+package org.readout.api.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.readout.api.FetchLimits;
+import org.readout.api.Fetched;
+import org.readout.api.Work;
+import org.readout.ledger.Addition;
+import org.readout.ledger.Reading;
+import org.readout.ledger.Supply;
+import org.readout.source.Capture;
+import org.readout.source.Damage;
+import org.readout.source.Given;
+import org.readout.source.Intake;
+import org.readout.source.MediaType;
+import org.readout.source.Receiver;
+
+/** Reads what somebody brought into the ledger, as a job. What it has found can be asked for meanwhile, from any thread. */
+public final class Adding implements Work {
+    /** How much of what came is told one by one. */
+    private static final int TOLD = 200;
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]{1,40})");
+
+    private final Newsdesk desk;
+    private final Room room;
+    private final Incoming incoming;
+    private final List<String> articles = new ArrayList<>();
+    private final List<Damage> damages = new ArrayList<>();
+    private int added;
+    private int known;
+    private int damaged;
+    private long statements;
+    private int total;
+    private boolean comparing;
+
+    Adding(Newsdesk desk, Room room, Incoming incoming) {
+        this.desk = desk;
+        this.room = room;
+        this.incoming = incoming;
+    }
+
+    /**
+     * What came of it so far.
+     *
+     * @param added articles that are new
+     * @param known captures that the ledger had already
+     * @param damaged inputs that could not be read
+     * @param statements in the new articles
+     * @param total captures that came; 0 while that is not known
+     * @param comparing whether all is read and is being compared
+     * @param articles ids of the first articles, new and known
+     * @param damages the first of them
+     */
+    public record Outcome(
+            int added,
+            int known,
+            int damaged,
+            long statements,
+            int total,
+            boolean comparing,
+            List<String> articles,
+            List<Damage> damages) {}
+
+    /** What came of it so far. */
+    public synchronized Outcome outcome() {
+        return new Outcome(
+                added, known, damaged, statements, total, comparing, List.copyOf(articles), List.copyOf(damages));
+    }
+
+    @Override
+    public String run(Progress progress) throws IOException {
+        progress.report(0, 0, "reading");
+        desk.read(room, new Brought(progress), new Told(progress));
+        synchronized (this) {
+            comparing = true;
+        }
+        progress.report(seen(), seen(), "comparing");
+        desk.bringUp(room);
+        desk.changed();
+        return json();
+    }
+
+    @Override
+    public void release() throws IOException {
+        incoming.discard();
+    }
+
+    private synchronized int seen() {
+        return added + known + damaged;
+    }
+
+    private synchronized String json() {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("added", added).put("known", known).put("damaged", damaged).put("statements", statements);
+        ArrayNode ids = node.putArray("articles");
+        articles.forEach(ids::add);
+        return node.toString();
+    }
+
+    /** The captures of what was brought. */
+    private final class Brought implements Supply {
+        private final Progress progress;
+
+        Brought(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void deliver(Receiver receiver) {
+            Receiver counting = counting(receiver);
+            incoming.captures().forEach(counting::capture);
+            for (String address : incoming.addresses()) {
+                progress.check();
+                fetch(address, counting);
+            }
+            if (!incoming.paths().isEmpty()) {
+                new Intake(Newsdesk.limits(), Newsdesk.nothing()).read(incoming.paths(), counting);
+            }
+            try {
+                for (Path file : incoming.files()) {
+                    String name = String.valueOf(file.getFileName());
+                    new Intake(Newsdesk.limits(), Newsdesk.nothing())
+                            .read(List.of(file.toString()), renamed(counting, file.toString(), name));
+                }
+            } catch (IOException e) {
+                counting.damage(Damage.of("what was sent", "could not be read: " + e.getMessage()));
+            }
+        }
+
+        private Receiver counting(Receiver receiver) {
+            return new Receiver() {
+                @Override
+                public void capture(Capture capture) {
+                    progress.check();
+                    synchronized (Adding.this) {
+                        total++;
+                    }
+                    receiver.capture(capture);
+                }
+
+                @Override
+                public void damage(Damage damage) {
+                    receiver.damage(damage);
+                }
+
+                @Override
+                public void skipped(String uri, String reason) {
+                    receiver.skipped(uri, reason);
+                }
+            };
+        }
+
+        @Override
+        public OptionalDouble share() {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** Files that were sent are called by their names, not by where the desk has put them meanwhile. */
+    private static Receiver renamed(Receiver receiver, String place, String name) {
+        return new Receiver() {
+            private String uri(String given) {
+                return given.startsWith(place) ? name + given.substring(place.length()) : given;
+            }
+
+            @Override
+            public void capture(Capture capture) {
+                receiver.capture(Capture.of(
+                        uri(capture.uri()), capture.bytes(), capture.mediaType(), capture.declared(), capture.given()));
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                receiver.damage(new Damage(uri(damage.uri()), damage.position(), damage.reason()));
+            }
+
+            @Override
+            public void skipped(String uri, String reason) {
+                receiver.damage(Damage.of(uri(uri), reason));
+            }
+        };
+    }
+
+    private void fetch(String address, Receiver receiver) {
+        try {
+            Fetched page = desk.fetcher().get(address, FetchLimits.PAGE);
+            if (page.status() != 200) {
+                receiver.damage(Damage.of(address, "the server answered with status " + page.status()));
+                return;
+            }
+            String type = page.header("content-type").orElse("text/html").toLowerCase(Locale.ROOT);
+            if (!type.startsWith("text/") && !type.startsWith("application/xhtml")) {
+                receiver.damage(Damage.of(address, "the server sent no page of text but " + type));
+                return;
+            }
+            URI uri = page.uri();
+            receiver.capture(Capture.of(
+                    uri.toString(),
+                    page.bytes(),
+                    type.startsWith("text/plain") ? MediaType.TEXT : MediaType.HTML,
+                    charset(type),
+                    new Given(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(uri.toString()),
+                            Optional.empty())));
+        } catch (IOException e) {
+            receiver.damage(Damage.of(address, "could not be fetched: " + e.getMessage()));
+        }
+    }
+
+    private static Optional<Charset> charset(String type) {
+        Matcher matcher = CHARSET.matcher(type);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(matcher.group(1)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes what becomes of it. */
+    private final class Told implements Addition.Listener {
+        private final Progress progress;
+
+        Told(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void added(Reading reading) {
+            synchronized (Adding.this) {
+                added++;
+                statements += reading.analysis().statements().stream()
+                        .filter(statement -> statement.copyOf().isEmpty())
+                        .count();
+                article(reading.analysis().article().id());
+            }
+            report();
+        }
+
+        @Override
+        public void known(String uri, String article) {
+            synchronized (Adding.this) {
+                known++;
+                article(article);
+            }
+            report();
+        }
+
+        private void article(String id) {
+            if (articles.size() < TOLD) {
+                articles.add(id);
+            }
+        }
+
+        @Override
+        public void damaged(Damage damage) {
+            synchronized (Adding.this) {
+                damaged++;
+                if (damages.size() < TOLD) {
+                    damages.add(damage);
+                }
+            }
+            report();
+        }
+
+        @Override
+        public void skipped(String uri, String reason) {
+            // files that are no reports lie in many folders
+        }
+
+        private void report() {
+            Outcome now = outcome();
+            progress.report(now.added() + now.known() + now.damaged(), now.total(), "reading");
+        }
+    }
+}

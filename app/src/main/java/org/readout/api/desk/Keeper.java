@@ -1,0 +1,203 @@
+package org.readout.api.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.readout.api.Journal;
+import org.readout.api.WebhookRounds;
+import org.readout.api.WebhookSender;
+import org.readout.ledger.Addition;
+import org.readout.ledger.Reading;
+import org.readout.ledger.SavedSearch;
+import org.readout.ledger.Supply;
+import org.readout.ledger.WatchEntry;
+import org.readout.search.Matches;
+import org.readout.search.Query;
+import org.readout.source.Damage;
+import org.readout.source.Intake;
+import org.readout.source.Receiver;
+
+/** Keeps a desk in step, on a thread of its own: groups what is new, has the index follow, makes vectors, tells saved searches, looks at watched folders. */
+final class Keeper implements AutoCloseable {
+    private static final long PAUSE = 2_000;
+    private static final long LOOK = 15_000;
+    private static final int VECTORS = 64;
+
+    private final Newsdesk desk;
+    private final Journal journal;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean ended;
+    private final Pushes pushes;
+    private final WebhookRounds rounds;
+    private final ScheduledExecutorService hooks = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "readout-webhooks");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long looked;
+
+    Keeper(Newsdesk desk, Journal journal, Clock clock) {
+        this.desk = desk;
+        this.pushes = new Pushes(desk.own().ledger().desk(), desk.events(), clock);
+        this.rounds = new WebhookRounds(pushes, new WebhookSender(desk.fetcher(), clock, new SecureRandom()), clock);
+        this.journal = journal;
+        this.thread = new Thread(this::keep, "readout-keeper");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+        rounds.start(hooks, Duration.ofSeconds(5), journal);
+    }
+
+    /** Has it look soon. */
+    void wake() {
+        woken.release();
+    }
+
+    private void keep() {
+        boolean more = false;
+        while (!ended) {
+            try {
+                if (!more) {
+                    woken.tryAcquire(PAUSE, TimeUnit.MILLISECONDS);
+                    woken.drainPermits();
+                }
+                if (!ended) {
+                    more = round();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                more = false;
+                if (!ended) {
+                    journal.failed("keeper", e);
+                }
+            }
+        }
+    }
+
+    /** One round; true where vectors are still to be made. */
+    private boolean round() throws IOException {
+        Room room = desk.own();
+        if (!room.ledger().isGrouped()) {
+            room.ledger().group(desk.comparer());
+            desk.events().tell("ledger", "grouped", "{}");
+        }
+        long[] changes = room.behind() > 0 ? room.follow() : new long[] {0, 0};
+        if (changes[1] > changes[0]) {
+            desk.events().tell("ledger", "indexed", "{}");
+        }
+        tell(room);
+        if (System.nanoTime() - looked > LOOK * 1_000_000L) {
+            looked = System.nanoTime();
+            watch(room);
+        }
+        if (room.index().withoutVector() > 0) {
+            boolean made = room.index().encode(VECTORS) > 0;
+            if (made && room.index().withoutVector() == 0) {
+                room.index().commit(room.index().position().orElseThrow());
+            }
+            return made;
+        }
+        return false;
+    }
+
+    /** Tells who keeps a search that it has new matches. */
+    private void tell(Room room) throws IOException {
+        long reached =
+                room.index().position().map(position -> position.sequence()).orElse(0L);
+        for (SavedSearch search : room.ledger().desk().searches()) {
+            if (search.told() < reached) {
+                Matches matches = room.index().matches(Query.parse(search.query()), search.told(), reached);
+                if (!matches.hits().isEmpty()) {
+                    pushes.tell(search, matches.hits());
+                }
+                room.ledger().desk().told(search.id(), matches.upTo());
+            }
+        }
+    }
+
+    /** Reads what is new in watched folders. */
+    private void watch(Room room) throws IOException {
+        for (WatchEntry watch : room.ledger().desk().watches()) {
+            if (ended) {
+                return;
+            }
+            Optional<String> trouble = Optional.empty();
+            if (!Files.isDirectory(Path.of(watch.path()))) {
+                trouble = Optional.of("There is no such folder any more.");
+            } else {
+                Seen seen = new Seen();
+                desk.read(room, new Folder(watch.path()), seen);
+                if (seen.added) {
+                    desk.events().tell("ledger", "added", "{}");
+                    wake();
+                }
+                trouble = seen.trouble;
+            }
+            room.ledger().desk().looked(watch.id(), trouble);
+        }
+    }
+
+    /** The captures of a watched folder. */
+    private record Folder(String path) implements Supply {
+        @Override
+        public void deliver(Receiver receiver) {
+            new Intake(Newsdesk.limits(), Newsdesk.nothing()).read(java.util.List.of(path), receiver);
+        }
+
+        @Override
+        public OptionalDouble share() {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** What came of looking. */
+    private static final class Seen implements Addition.Listener {
+        private boolean added;
+        private Optional<String> trouble = Optional.empty();
+
+        @Override
+        public void added(Reading reading) {
+            added = true;
+        }
+
+        @Override
+        public void known(String uri, String article) {
+            // most are
+        }
+
+        @Override
+        public void damaged(Damage damage) {
+            trouble = Optional.of(damage.uri() + " " + damage.reason());
+        }
+
+        @Override
+        public void skipped(String uri, String reason) {
+            // files that are no reports
+        }
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        hooks.shutdownNow();
+        wake();
+        try {
+            thread.join(20_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
