@@ -44,11 +44,7 @@ final class Tellings {
                 Operation.get(
                         "/jobs/{id}/events", "Intake", "How far a job is; ends when the job does.", STREAM, this::job),
                 Operation.get(
-                        "/saved-searches",
-                        "Searches",
-                        "The searches that are kept.",
-                        Answer.list("SavedSearch"),
-                        this::list),
+                        "/saved-searches", "Searches", "The searches that are kept.", Answer.list("SavedSearch"), this::list),
                 Operation.post(
                         "/saved-searches",
                         "Searches",
@@ -57,13 +53,12 @@ final class Tellings {
                         "NewSavedSearch",
                         Answer.one(201, "SavedSearch"),
                         this::keep),
-                Operation.delete(
-                        "/saved-searches/{id}", "Searches", "Gives up a search.", Answer.nothing(), this::drop));
+                Operation.delete("/saved-searches/{id}", "Searches", "Gives up a search.", Answer.nothing(), this::drop));
     }
 
     private Reply events(Asked asked) {
         String topic = asked.text("topic").orElse("");
-        return Reply.events(desk.told().listen(any -> any.startsWith(topic), last(asked)));
+        return Reply.events(desk.desk().events().listen(any -> any.startsWith(topic), last(asked)));
     }
 
     private static OptionalLong last(Asked asked) {
@@ -75,8 +70,8 @@ final class Tellings {
 
     private Reply job(Asked asked) {
         String id = asked.path("id");
-        EventStream events = desk.told().listen(topic -> topic.equals("job/" + id), last(asked));
-        Optional<Job> job = desk.work().jobs().find(id);
+        EventStream events = desk.desk().events().listen(topic -> topic.equals("job/" + id), last(asked));
+        Optional<Job> job = desk.desk().jobs().find(id);
         if (job.isEmpty()) {
             events.close();
             throw Refusal.notFound();
@@ -85,8 +80,7 @@ final class Tellings {
     }
 
     private Reply list(Asked asked) throws IOException {
-        return asked.rows(
-                desk.ledger().desk().searches().stream().map(Tellings::row).toList(), Optional.empty());
+        return asked.rows(desk.ledger().desk().searches().stream().map(Tellings::row).toList(), Optional.empty());
     }
 
     private Reply keep(Asked asked) throws IOException {
@@ -108,7 +102,7 @@ final class Tellings {
         Optional<String> secret = Optional.empty();
         if (webhook.isPresent()) {
             try {
-                desk.work().guard().check(webhook.get());
+                desk.guard().check(webhook.get());
             } catch (AddressRefused e) {
                 throw CorrectionBody.unfit(String.valueOf(e.getMessage()));
             }
@@ -132,18 +126,15 @@ final class Tellings {
 
     /** The search; its secret is told once, to who made it. */
     private static ObjectNode row(SavedSearch saved) {
-        ObjectNode row =
-                Json.row().put("id", saved.id()).put("name", saved.name()).put("query", saved.query());
-        return Json.put(row, "webhook", saved.webhook());
+        ObjectNode row = Json.row().put("id", saved.id()).put("name", saved.name()).put("query", saved.query());
+        return Json.put(row, "webhook", saved.webhook()).put("made", saved.made());
     }
 
     private static String text(JsonNode body, String field, int longest) {
         String text = body.path(field).textValue();
         if (text == null || text.isBlank() || text.length() > longest) {
             throw new Refusal(new Fault(
-                    422,
-                    "It cannot be done so",
-                    "The field " + field + " takes a text of 1 to " + longest + " characters."));
+                    422, "It cannot be done so", "The field " + field + " takes a text of 1 to " + longest + " characters."));
         }
         return text;
     }
