@@ -3,7 +3,7 @@ package org.readout.api;
 /**
  * Something that happened, as server-sent events have it.
  *
- * @param id counts up from 1
+ * @param id counts up from 1; 0 for what is told to one reader alone
  * @param topic what it is about, such as {@code job/7}; readers choose by it
  * @param type its kind, such as {@code progress}
  * @param json what there is to tell, on one line

@@ -1,6 +1,8 @@
 package org.readout.api;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,5 +40,23 @@ public record Job(
         public boolean settled() {
             return this == DONE || this == FAILED || this == CANCELLED;
         }
+
+        /** Its name in rows and events. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The job as JSON on one line. */
+    public static String json(Job job) {
+        return "{\"id\":" + quoted(job.id()) + ",\"kind\":" + quoted(job.kind()) + ",\"state\":"
+                + quoted(job.state().word()) + ",\"done\":" + job.done() + ",\"total\":" + job.total() + ",\"doing\":"
+                + quoted(job.doing()) + ",\"result\":" + job.result().orElse("null") + ",\"trouble\":"
+                + job.trouble().map(Job::quoted).orElse("null") + ",\"changed\":"
+                + quoted(job.changed().toString()) + "}";
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

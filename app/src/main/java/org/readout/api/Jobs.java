@@ -1,13 +1,11 @@
 package org.readout.api;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -117,20 +115,6 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** The job as JSON on one line. */
-    static String json(Job job) {
-        return "{\"id\":" + quoted(job.id()) + ",\"kind\":" + quoted(job.kind()) + ",\"state\":"
-                + quoted(job.state().name().toLowerCase(Locale.ROOT)) + ",\"done\":" + job.done() + ",\"total\":"
-                + job.total() + ",\"doing\":" + quoted(job.doing()) + ",\"result\":"
-                + job.result().orElse("null") + ",\"trouble\":"
-                + job.trouble().map(Jobs::quoted).orElse("null") + ",\"changed\":"
-                + quoted(job.changed().toString()) + "}";
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
-    }
-
     private void forgetOld() {
         Instant old = clock.instant().minus(kept);
         jobs.values()
@@ -223,8 +207,8 @@ public final class Jobs implements AutoCloseable {
                 return;
             }
             told = System.nanoTime();
-            String type = state.settled() ? state.name().toLowerCase(Locale.ROOT) : "progress";
-            events.tell("job/" + now.id(), type, json(now));
+            String type = state.settled() ? state.word() : "progress";
+            events.tell("job/" + now.id(), type, Job.json(now));
         }
     }
 }

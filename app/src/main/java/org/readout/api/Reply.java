@@ -126,6 +126,25 @@ public final class Reply {
         return with("ETag", tag);
     }
 
+    /** This answer, tagged by exactly its bytes. */
+    public Reply taggedStrongly() {
+        return tagged(Tags.strong(known()));
+    }
+
+    /** This answer, tagged by what its bytes tell. */
+    public Reply taggedWeakly() {
+        return tagged(Tags.weak(known()));
+    }
+
+    private byte[] known() {
+        return bytes.orElseThrow(() -> new IllegalStateException("no bytes to tag"));
+    }
+
+    /** The entity tag. */
+    public Optional<String> tag() {
+        return Optional.ofNullable(headers.get("ETag"));
+    }
+
     public int status() {
         return status;
     }

@@ -94,6 +94,12 @@ public final class Request {
                 .toList();
     }
 
+    /** Whether what has this entity tag now is what the asker means to change; so it is if he does not say. */
+    public boolean means(String tag) {
+        List<String> header = headers("If-Match");
+        return header.isEmpty() || Tags.matches(header, tag);
+    }
+
     /** The first value of a form's field. */
     public Optional<String> field(String name) {
         return fields(name).stream().findFirst();

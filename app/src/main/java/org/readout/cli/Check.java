@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.readout.account.Answer;
 import org.readout.account.Query;
 import org.readout.ledger.Supply;
+import org.readout.api.rest.AnswerJson;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,14 @@
 package org.readout.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Position;
@@ -26,6 +30,21 @@ public final class DeskPages {
     /** Pages with so much on each. */
     public DeskPages(Layout layout) {
         this.layout = layout;
+    }
+
+    /**
+     * The files that lie in {@code assets/} beside the pages, by name.
+     *
+     * @throws IOException if they cannot be read from the program
+     */
+    public static Map<String, byte[]> assets() throws IOException {
+        Map<String, byte[]> assets = new TreeMap<>();
+        for (String name : List.of("readout.css", "reader.js", "review.js", "add.js", "live.js")) {
+            try (InputStream asset = DeskPages.class.getResourceAsStream("assets/" + name)) {
+                assets.put(name, Objects.requireNonNull(asset, name).readAllBytes());
+            }
+        }
+        return assets;
     }
 
     /** How many rows of a list go on one page. */

@@ -164,7 +164,7 @@ class EventsTest {
             Job done = settled(jobs, job.id());
             assertThat(done.state()).isEqualTo(Job.State.DONE);
             assertThat(done.result()).contains("{\"articles\":1}");
-            assertThat(Jobs.json(done))
+            assertThat(Job.json(done))
                     .contains("\"doing\":\"reading \\\"a\\\"\"", "\"result\":{\"articles\":1}", "\"trouble\":null");
             assertThat(rest(stream).stream().map(line -> line.split(" ")[1]))
                     .contains("progress")

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.api.rest;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -21,16 +21,17 @@ import org.readout.analysis.JsonLines;
 import org.readout.text.Span;
 
 /** The answer to a check as one JSON object on a line. Offsets count code points in the article's text; what is not known is null. */
-final class AnswerJson {
+public final class AnswerJson {
     private static final double PLACES = 10_000;
 
     private final Answer answer;
 
-    AnswerJson(Answer answer) {
+    public AnswerJson(Answer answer) {
         this.answer = answer;
     }
 
-    byte[] bytes() throws IOException {
+    /** The object, with its line feed. */
+    public byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
