@@ -39,21 +39,28 @@ import org.readout.statement.Engine;
 
 /** A desk with the demo case and two reports of its own, all of it sent through the API, and a program that asks it. */
 final class Bench implements AutoCloseable {
-    static final String FERRY = "LISBON, May 6 (Corriente) \u2014 \u201cWe will not close the harbour,\u201d Foreign Minister Am\u00e1lia Teles"
-            + " of Portugal said on Monday after a telephone call with Foreign Minister Jon Arvidsen of Norway.\n\n"
-            + "Teles said \ud83d\udea2 that the ferry line would open in June. Arvidsen denied that Norway had asked for a delay.\n\n"
-            + "\u201cThe talks were honest,\u201d Arvidsen told reporters in Oslo.\n";
-    static final String OSLO = "OSLO, May 6 (Fjordpost) \u2014 Norwegian Foreign Minister Jon Arvidsen spoke by telephone on"
-            + " Monday with Foreign Minister Am\u00e1lia Teles of Portugal about the ferry line.\n\n"
-            + "\u201cThe talks were honest and short,\u201d Arvidsen said. Teles told him that the harbour would stay open,"
-            + " according to the Norwegian ministry.\n\nArvidsen said Norway had asked for a delay of two weeks.\n";
+    static final String FERRY =
+            "LISBON, May 6 (Corriente) \u2014 \u201cWe will not close the harbour,\u201d Foreign Minister Am\u00e1lia Teles"
+                    + " of Portugal said on Monday after a telephone call with Foreign Minister Jon Arvidsen of Norway.\n\n"
+                    + "Teles said \ud83d\udea2 that the ferry line would open in June. Arvidsen denied that Norway had asked for a delay.\n\n"
+                    + "\u201cThe talks were honest,\u201d Arvidsen told reporters in Oslo.\n";
+    static final String OSLO =
+            "OSLO, May 6 (Fjordpost) \u2014 Norwegian Foreign Minister Jon Arvidsen spoke by telephone on"
+                    + " Monday with Foreign Minister Am\u00e1lia Teles of Portugal about the ferry line.\n\n"
+                    + "\u201cThe talks were honest and short,\u201d Arvidsen said. Teles told him that the harbour would stay open,"
+                    + " according to the Norwegian ministry.\n\nArvidsen said Norway had asked for a delay of two weeks.\n";
 
-    private static final String PORTO = "PORTO, May 7 (Douro Post) \u2014 Portuguese Foreign Minister Am\u00e1lia Teles said on Tuesday that Norway"
-            + " had asked for a delay.\n\nTeles said that Norway had asked for a delay of the ferry line in April.\n";
+    private static final String PORTO =
+            "PORTO, May 7 (Douro Post) \u2014 \u201cDenmark dimmed the lamps of Skagen,\u201d Foreign"
+                    + " Minister Am\u00e1lia Teles of Portugal said on Tuesday.\n";
+    private static final String SKAGEN =
+            "SKAGEN, May 8 (Skagen Post) \u2014 Danish Foreign Minister Lars Brun denied on Wednesday that"
+                    + " Denmark had dimmed the lamps of Skagen. \u201cDenmark did not dim the lamps of Skagen,\u201d Brun said.\n";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Newsdesk desk;
     private final Server server;
     final RestApi api;
@@ -80,7 +87,13 @@ final class Bench implements AutoCloseable {
         };
         Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("ledger.db")), Access.WRITE, Clock.systemUTC());
         this.desk = new Newsdesk(
-                ledger, Engine.RULES, 2, Embedding.none(), new GuardedFetcher(guard, nowhere), journal, Clock.systemUTC());
+                ledger,
+                Engine.RULES,
+                2,
+                Embedding.none(),
+                new GuardedFetcher(guard, nowhere),
+                journal,
+                Clock.systemUTC());
         this.api = new RestApi(new RestDesk(
                 desk,
                 new LedgerChecking(ledger),
@@ -104,7 +117,9 @@ final class Bench implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(
                         method,
-                        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.build());
     }
@@ -133,14 +148,17 @@ final class Bench implements AutoCloseable {
     /** Sends the reports and waits until they are read. */
     JsonNode fill() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (String name : List.of("readout-finland.txt", "readout-brazil.txt", "wire.jsonl", "newspaper.html", "blog.txt")) {
-            try (InputStream in = Objects.requireNonNull(Bench.class.getResourceAsStream("/org/readout/cli/demo/" + name), name)) {
+        for (String name :
+                List.of("readout-finland.txt", "readout-brazil.txt", "wire.jsonl", "newspaper.html", "blog.txt")) {
+            try (InputStream in =
+                    Objects.requireNonNull(Bench.class.getResourceAsStream("/org/readout/cli/demo/" + name), name)) {
                 part(body, name, in.readAllBytes());
             }
         }
         part(body, "ferry.txt", FERRY.getBytes(StandardCharsets.UTF_8));
         part(body, "oslo.txt", OSLO.getBytes(StandardCharsets.UTF_8));
         part(body, "porto.txt", PORTO.getBytes(StandardCharsets.UTF_8));
+        part(body, "skagen.txt", SKAGEN.getBytes(StandardCharsets.UTF_8));
         part(body, "empty.txt", new byte[0]);
         body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri("/api/v1/articles"))
@@ -156,7 +174,8 @@ final class Bench implements AutoCloseable {
         if (answer.statusCode() != 202) {
             throw new IOException(text(answer));
         }
-        HttpResponse<byte[]> events = get(answer.headers().firstValue("Location").orElseThrow().substring(7) + "/events");
+        HttpResponse<byte[]> events =
+                get(answer.headers().firstValue("Location").orElseThrow().substring(7) + "/events");
         String[] lines = text(events).strip().split("\n");
         return JSON.readTree(lines[lines.length - 1].substring("data: ".length()));
     }

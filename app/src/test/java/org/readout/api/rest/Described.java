@@ -8,8 +8,24 @@ import java.util.Map;
 /** Holds JSON against the part of JSON Schema 2020-12 that our OpenAPI document uses; a word of a schema that it does not know is a fault. */
 final class Described {
     private static final List<String> WORDS = List.of(
-            "type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "$ref", "minimum",
-            "maximum", "minItems", "maxItems", "minLength", "maxLength", "description", "format", "contentMediaType");
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "items",
+            "enum",
+            "const",
+            "anyOf",
+            "$ref",
+            "minimum",
+            "maximum",
+            "minItems",
+            "maxItems",
+            "minLength",
+            "maxLength",
+            "description",
+            "format",
+            "contentMediaType");
 
     private final JsonNode document;
 
@@ -67,16 +83,23 @@ final class Described {
         if (schema.has("enum") && !contains(schema.path("enum"), value)) {
             faults.add(at + ": " + value + " is none of " + schema.path("enum"));
         }
-        if (value.isNumber() && schema.has("minimum") && value.asDouble() < schema.path("minimum").asDouble()
-                || value.isNumber() && schema.has("maximum") && value.asDouble() > schema.path("maximum").asDouble()) {
+        if (value.isNumber()
+                        && schema.has("minimum")
+                        && value.asDouble() < schema.path("minimum").asDouble()
+                || value.isNumber()
+                        && schema.has("maximum")
+                        && value.asDouble() > schema.path("maximum").asDouble()) {
             faults.add(at + ": " + value + " is out of bounds");
         }
-        if (value.isTextual() && value.asText().length() < schema.path("minLength").asInt(0)
-                || value.isTextual() && value.asText().length() > schema.path("maxLength").asInt(Integer.MAX_VALUE)) {
+        if (value.isTextual()
+                        && value.asText().length() < schema.path("minLength").asInt(0)
+                || value.isTextual()
+                        && value.asText().length() > schema.path("maxLength").asInt(Integer.MAX_VALUE)) {
             faults.add(at + ": a text of " + value.asText().length() + " characters");
         }
         if (value.isArray()) {
-            if (value.size() < schema.path("minItems").asInt(0) || value.size() > schema.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            if (value.size() < schema.path("minItems").asInt(0)
+                    || value.size() > schema.path("maxItems").asInt(Integer.MAX_VALUE)) {
                 faults.add(at + ": " + value.size() + " items");
             }
             for (int i = 0; schema.has("items") && i < value.size(); i++) {
@@ -98,7 +121,8 @@ final class Described {
             JsonNode known = schema.path("properties").path(field.getKey());
             if (!known.isMissingNode()) {
                 check(field.getValue(), known, at + "/" + field.getKey(), faults);
-            } else if (schema.has("properties") && !schema.path("additionalProperties").asBoolean(true)) {
+            } else if (schema.has("properties")
+                    && !schema.path("additionalProperties").asBoolean(true)) {
                 faults.add(at + ": has " + field.getKey() + ", which is not described");
             }
         }

@@ -64,19 +64,23 @@ class RestApiTest {
         }
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
         JsonNode media = known.path("content").path(type);
-        assertThat(media.isMissingNode()).as(template + " " + status + " " + type + " " + Bench.text(answer)).isFalse();
+        assertThat(media.isMissingNode())
+                .as(template + " " + status + " " + type + " " + Bench.text(answer))
+                .isFalse();
         if (!type.equals("application/json") && !type.equals("application/problem+json")) {
             return JSON.createObjectNode();
         }
         JsonNode body = Bench.json(answer);
-        assertThat(described.faults(body, media.path("schema"))).as(template + " " + body).isEmpty();
+        assertThat(described.faults(body, media.path("schema")))
+                .as(template + " " + body)
+                .isEmpty();
         return body;
     }
 
     @Test
     void theReportsWereReadAsAJob() {
         assertThat(job.path("state").asText()).isEqualTo("done");
-        assertThat(job.path("result").path("added").asInt()).isEqualTo(8);
+        assertThat(job.path("result").path("added").asInt()).isEqualTo(9);
         assertThat(job.path("result").path("damaged").asInt()).isEqualTo(1);
     }
 
@@ -88,9 +92,7 @@ class RestApiTest {
             compared = compared.isEmpty() ? occasion.path("id").asText() : compared;
         }
         bench.post("/saved-searches", "{\"name\":\"ferry\",\"query\":\"ferry\"}");
-        bench.post(
-                "/corrections",
-                "{\"kind\":\"accept\",\"statement\":\"" + first("/statements", "id") + "\"}");
+        bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"" + first("/statements", "id") + "\"}");
         Map<String, List<String>> asked = Map.ofEntries(
                 Map.entry("/articles", List.of("", "?limit=1", "?outlet=nobody", "?occasion=" + compared)),
                 Map.entry("/articles/{id}", List.of(article, "0000000000000000")),
@@ -139,15 +141,21 @@ class RestApiTest {
         assertThat(left).containsExactly("/events");
         for (Map.Entry<String, List<String>> one : asked.entrySet()) {
             for (String how : one.getValue()) {
-                String path = one.getKey().contains("{id}") ? one.getKey().replace("{id}", Bench.encoded(how)) : one.getKey() + how;
+                String path = one.getKey().contains("{id}")
+                        ? one.getKey().replace("{id}", Bench.encoded(how))
+                        : one.getKey() + how;
                 JsonNode body = held("get", one.getKey(), bench.get(path));
                 boolean list = body.path("data").isArray();
-                if (list && how.isEmpty() && !one.getKey().equals("/search") && !one.getKey().equals("/positions")) {
+                if (list
+                        && how.isEmpty()
+                        && !one.getKey().equals("/search")
+                        && !one.getKey().equals("/positions")) {
                     assertThat(body.path("data")).as(path).isNotEmpty();
                 }
             }
         }
-        assertThat(bench.get("/occasions/" + compared + "/comparison").statusCode()).isEqualTo(200);
+        assertThat(bench.get("/occasions/" + compared + "/comparison").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -164,7 +172,8 @@ class RestApiTest {
                     int start = span.get(0).asInt();
                     parts.add(new String(points, start, span.get(1).asInt() - start));
                 }
-                assertThat(String.join(" ", parts)).isEqualTo(statement.path("content").path("text").asText());
+                assertThat(String.join(" ", parts))
+                        .isEqualTo(statement.path("content").path("text").asText());
                 seen++;
             }
         }
@@ -174,9 +183,11 @@ class RestApiTest {
     @Test
     void aCaptureIsTheBytesThatCameAndNeverAPage() throws IOException {
         for (JsonNode article : bench.data("/articles")) {
-            HttpResponse<byte[]> capture = bench.get("/articles/" + article.path("id").asText() + "/capture");
+            HttpResponse<byte[]> capture =
+                    bench.get("/articles/" + article.path("id").asText() + "/capture");
             assertThat(capture.headers().firstValue("Content-Type")).contains("application/octet-stream");
-            assertThat(capture.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
+            assertThat(capture.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment; ");
             if (article.path("uri").asText().equals("ferry.txt")) {
                 assertThat(Bench.text(capture)).isEqualTo(Bench.FERRY);
             }
@@ -185,27 +196,41 @@ class RestApiTest {
 
     @Test
     void pagesFollowOnEachOtherAndTheirCursorsServeForNothingElse() throws IOException {
-        for (String list : List.of("/statements?", "/articles?", "/actors?order=name&", "/search?q=the&", "/statements?from=2000-01-01&")) {
+        for (String list : List.of(
+                "/statements?",
+                "/articles?",
+                "/actors?order=name&",
+                "/search?q=the&",
+                "/statements?from=2000-01-01&")) {
             List<String> whole = new ArrayList<>();
-            bench.data(list + "limit=200").forEach(row -> whole.add(row.path("id").asText()));
+            bench.data(list + "limit=200")
+                    .forEach(row -> whole.add(row.path("id").asText()));
             List<String> paged = new ArrayList<>();
             String next = "";
             do {
                 JsonNode page = Bench.json(bench.get(list + "limit=3" + next));
                 page.path("data").forEach(row -> paged.add(row.path("id").asText()));
-                next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+                next = page.path("next").isNull()
+                        ? ""
+                        : "&cursor=" + page.path("next").asText();
                 if (!next.isEmpty()) {
-                    assertThat(bench.get(list + "limit=3" + next + "x").statusCode()).isEqualTo(400);
-                    assertThat(bench.get("/outlets?limit=3" + next).statusCode()).isEqualTo(400);
+                    assertThat(bench.get(list + "limit=3" + next + "x").statusCode())
+                            .isEqualTo(400);
+                    assertThat(bench.get("/outlets?limit=3" + next).statusCode())
+                            .isEqualTo(400);
                 }
             } while (!next.isEmpty());
             assertThat(paged).as(list).isEqualTo(whole).isNotEmpty();
             assertThat(new HashSet<>(paged)).hasSameSizeAs(paged);
         }
-        String cursor = Bench.json(bench.get("/search?q=the&limit=1")).path("next").asText();
-        assertThat(bench.get("/search?q=ferry&limit=1&cursor=" + cursor).statusCode()).isEqualTo(400);
+        String cursor =
+                Bench.json(bench.get("/search?q=the&limit=1")).path("next").asText();
+        assertThat(bench.get("/search?q=ferry&limit=1&cursor=" + cursor).statusCode())
+                .isEqualTo(400);
         for (String forged : List.of("MA.x", "MA.", ".", "MA", "%F0%9F%9A%A2", "a.b.c")) {
-            assertThat(bench.get("/articles?cursor=" + forged).statusCode()).as(forged).isEqualTo(400);
+            assertThat(bench.get("/articles?cursor=" + forged).statusCode())
+                    .as(forged)
+                    .isEqualTo(400);
         }
     }
 
@@ -233,10 +258,15 @@ class RestApiTest {
                     .isEmpty();
         }
         assertThat(bench.get("/articles", "Accept", "text/html").statusCode()).isEqualTo(406);
-        assertThat(bench.get("/articles", "Accept", "application/json;q=0").statusCode()).isEqualTo(200);
-        assertThat(bench.get("/articles", "Accept", "text/html, application/*;q=0.5").statusCode()).isEqualTo(200);
-        assertThat(bench.send("PUT", "/api/v1/articles", "", Map.of()).statusCode()).isEqualTo(405);
-        assertThat(bench.send("POST", "/api/v1/check", "{}", Map.of("Content-Type", "text/plain")).statusCode())
+        assertThat(bench.get("/articles", "Accept", "application/json;q=0").statusCode())
+                .isEqualTo(200);
+        assertThat(bench.get("/articles", "Accept", "text/html, application/*;q=0.5")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(bench.send("PUT", "/api/v1/articles", "", Map.of()).statusCode())
+                .isEqualTo(405);
+        assertThat(bench.send("POST", "/api/v1/check", "{}", Map.of("Content-Type", "text/plain"))
+                        .statusCode())
                 .isEqualTo(415);
     }
 
@@ -268,10 +298,13 @@ class RestApiTest {
             }
             for (String value : hostile) {
                 for (Parameter parameter : operation.parameters()) {
-                    String path = operation.path().replace("{id}", "x") + "?" + parameter.name() + "=" + Bench.encoded(value);
+                    String path =
+                            operation.path().replace("{id}", "x") + "?" + parameter.name() + "=" + Bench.encoded(value);
                     HttpResponse<byte[]> answer = bench.get(path);
                     assertThat(answer.statusCode()).as(path).isLessThan(500);
-                    assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).doesNotContain("html");
+                    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                            .as(path)
+                            .doesNotContain("html");
                 }
                 if (operation.path().contains("{id}")) {
                     String path = operation.path().replace("{id}", Bench.encoded(value));
@@ -292,7 +325,9 @@ class RestApiTest {
                 HttpResponse<byte[]> answer = bench.post("/corrections", body);
                 assertThat(answer.statusCode()).as(body + Bench.text(answer)).isIn(400, 422);
             }
-            assertThat(bench.post("/check", "{\"quotation\":" + quoted + "}").statusCode()).as(value).isIn(200, 422);
+            assertThat(bench.post("/check", "{\"quotation\":" + quoted + "}").statusCode())
+                    .as(value)
+                    .isIn(200, 422);
         }
     }
 
@@ -319,7 +354,8 @@ class RestApiTest {
         JsonNode before = bench.data(path);
         String tag = bench.get(path).headers().firstValue("ETag").orElseThrow();
         String body = "{\"kind\":\"speaker\",\"statement\":\"" + id + "\",\"speaker\":null,\"who\":\"Ada\"}";
-        assertThat(described.faults(JSON.readTree(body), JSON.createObjectNode().put("$ref", "#/components/schemas/NewCorrection")))
+        assertThat(described.faults(
+                        JSON.readTree(body), JSON.createObjectNode().put("$ref", "#/components/schemas/NewCorrection")))
                 .isEmpty();
         HttpResponse<byte[]> made = bench.post("/corrections", body, "If-Match", tag);
         JsonNode correction = held("post", "/corrections", made).path("data");
@@ -334,11 +370,19 @@ class RestApiTest {
         String place = "/corrections/" + correction.path("id").asText();
         assertThat(made.headers().firstValue("Location")).contains("/api/v1" + place);
         HttpResponse<byte[]> undone = bench.send("DELETE", "/api/v1" + place, "", Map.of());
-        assertThat(held("delete", "/corrections/{id}", undone).path("data").path("undone").isObject()).isTrue();
+        assertThat(held("delete", "/corrections/{id}", undone)
+                        .path("data")
+                        .path("undone")
+                        .isObject())
+                .isTrue();
         assertThat(unplaced(bench.data(path))).isEqualTo(unplaced(before));
-        assertThat(bench.send("DELETE", "/api/v1" + place, "", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"none\"}").statusCode()).isEqualTo(422);
-        assertThat(bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"" + id + "\",\"into\":\"x\"}").statusCode())
+        assertThat(bench.send("DELETE", "/api/v1" + place, "", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"none\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"" + id + "\",\"into\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -365,10 +409,17 @@ class RestApiTest {
         JsonNode row = held("post", "/saved-searches", made).path("data");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(row.path("secret").asText()).hasSizeGreaterThan(20);
-        assertThat(Bench.text(bench.get("/saved-searches"))).contains("the talks").doesNotContain("secret");
-        for (String inside : List.of("http://127.0.0.1/", "http://localhost/", "http://10.0.0.1/", "ftp://hooks.example.org/", "http://nowhere.example.org/")) {
-            HttpResponse<byte[]> refused = bench.post(
-                    "/saved-searches", "{\"name\":\"a\",\"query\":\"a\",\"webhook\":\"" + inside + "\"}");
+        assertThat(Bench.text(bench.get("/saved-searches")))
+                .contains("the talks")
+                .doesNotContain("secret");
+        for (String inside : List.of(
+                "http://127.0.0.1/",
+                "http://localhost/",
+                "http://10.0.0.1/",
+                "ftp://hooks.example.org/",
+                "http://nowhere.example.org/")) {
+            HttpResponse<byte[]> refused =
+                    bench.post("/saved-searches", "{\"name\":\"a\",\"query\":\"a\",\"webhook\":\"" + inside + "\"}");
             assertThat(refused.statusCode()).as(inside).isEqualTo(422);
         }
         String path = "/api/v1/saved-searches/" + row.path("id").asText();
@@ -378,7 +429,8 @@ class RestApiTest {
 
     @Test
     void aTextOrALinkCanBeSentAndALinkInsideIsRefused() throws IOException {
-        Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Readout-Client", "test");
+        Map<String, String> form =
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Readout-Client", "test");
         HttpResponse<byte[]> sent = bench.send(
                 "POST",
                 "/api/v1/articles",
@@ -393,7 +445,8 @@ class RestApiTest {
             HttpResponse<byte[]> refused = bench.send("POST", "/api/v1/articles", "url=" + Bench.encoded(inside), form);
             assertThat(refused.statusCode()).as(inside).isEqualTo(422);
         }
-        assertThat(bench.send("POST", "/api/v1/articles", "title=a", form).statusCode()).isEqualTo(400);
+        assertThat(bench.send("POST", "/api/v1/articles", "title=a", form).statusCode())
+                .isEqualTo(400);
         bench.ended(bench.send("POST", "/api/v1/articles", "url=" + Bench.encoded("http://hooks.example.org/a"), form));
         assertThat(Bench.text(bench.get("/damages"))).contains("the test has no network");
         HttpResponse<byte[]> forgotten = bench.send("DELETE", "/api/v1/jobs/none", "", Map.of());
@@ -423,9 +476,15 @@ class RestApiTest {
             }
         }
         Set<String> listed = new HashSet<>();
-        bench.data("/statements?limit=500").forEach(row -> listed.add(row.path("id").asText()));
+        bench.data("/statements?limit=500")
+                .forEach(row -> listed.add(row.path("id").asText()));
         assertThat(statements).containsAll(listed);
-        for (String scope : List.of("q=harbour", "speaker=" + first("/actors", "id"), "article=" + first("/articles", "id"), "reviewed=true", "outlet=nobody")) {
+        for (String scope : List.of(
+                "q=harbour",
+                "speaker=" + first("/actors", "id"),
+                "article=" + first("/articles", "id"),
+                "reviewed=true",
+                "outlet=nobody")) {
             String part = Bench.text(bench.get("/export?" + scope));
             assertThat(part.length()).as(scope).isLessThan(rows.length());
             assertThat(part).as(scope).contains("\"complete\":true");
@@ -440,13 +499,18 @@ class RestApiTest {
         Set<String> named = new HashSet<>(Set.of("GET /api/openapi.json"));
         bench.api.document().path("paths").properties().forEach(path -> path.getValue()
                 .fieldNames()
-                .forEachRemaining(verb -> named.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + RestApi.BASE + path.getKey())));
+                .forEachRemaining(verb ->
+                        named.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + RestApi.BASE + path.getKey())));
         assertThat(named).isEqualTo(routes);
         String document = new String(Json.bytes(bench.api.document()), StandardCharsets.UTF_8);
         java.util.regex.Pattern.compile("#/components/schemas/([A-Za-z]+)")
                 .matcher(document)
                 .results()
-                .forEach(match -> assertThat(bench.api.document().path("components").path("schemas").has(match.group(1)))
+                .forEach(match -> assertThat(bench.api
+                                .document()
+                                .path("components")
+                                .path("schemas")
+                                .has(match.group(1)))
                         .as(match.group(1))
                         .isTrue());
     }
@@ -455,7 +519,8 @@ class RestApiTest {
     void eventsTellOfCorrections() throws Exception {
         var events = java.net.http.HttpClient.newHttpClient()
                 .sendAsync(
-                        java.net.http.HttpRequest.newBuilder(bench.uri("/api/v1/events?topic=corrections")).build(),
+                        java.net.http.HttpRequest.newBuilder(bench.uri("/api/v1/events?topic=corrections"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofLines());
         try (var lines = events.get().body()) {
             var iterator = lines.iterator();
