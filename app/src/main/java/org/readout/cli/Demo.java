@@ -54,7 +54,7 @@ final class Demo implements Callable<Integer> {
     }
 
     /** Writes the coverage to {@code folder} and gives the paths of its files. */
-    private static List<String> unpack(Path folder) throws IOException {
+    static List<String> unpack(Path folder) throws IOException {
         List<String> paths = new ArrayList<>();
         try (ReportFolder safe = ReportFolder.open(folder)) {
             for (String name : names()) {

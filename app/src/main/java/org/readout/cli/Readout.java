@@ -36,6 +36,7 @@ public final class Readout implements Runnable {
                 .addSubcommand(new Analyze(console, standardInput))
                 .addSubcommand(new Compare(console, standardInput))
                 .addSubcommand(new Check(console, standardInput))
+                .addSubcommand(new Serve(console))
                 .addSubcommand(new Add(console, standardInput))
                 .addSubcommand(new LedgerCommands.Status(console))
                 .addSubcommand(new LedgerCommands.Verify(console))
@@ -52,7 +53,7 @@ public final class Readout implements Runnable {
             describe(command);
         }
         try {
-            return line.execute(arguments);
+            return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
         } catch (OutOfMemoryError e) {
             console.err()
                     .println("readout: the memory there is does not suffice. READOUT_JAVA_OPTS=-Xmx2g gives more.");
@@ -89,6 +90,6 @@ public final class Readout implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: analyze, compare, check, demo or bench.");
+        throw new ParameterException(spec.commandLine(), "Say what to do, such as serve, add or analyze.");
     }
 }

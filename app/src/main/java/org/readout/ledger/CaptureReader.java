@@ -1,16 +1,22 @@
 package org.readout.ledger;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.readout.account.ClaimReader;
+import org.readout.actor.Actor;
+import org.readout.actor.Mention;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
 import org.readout.analysis.JsonLines;
 import org.readout.article.Article;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.statement.Statement;
 import org.readout.story.Compositor;
 import org.readout.story.DispatchReader;
 import org.readout.story.Proof;
@@ -19,6 +25,9 @@ import org.readout.text.CodePoints;
 
 /** Reads one capture and puts it into rows. Thread-safe. */
 public final class CaptureReader {
+    /** Of one statement so many actors are kept whom it speaks of. */
+    private static final int MOST_NAMED = 8;
+
     private final Analyzer analyzer;
     private final JsonLines lines = new JsonLines();
     private final Compositor compositor = new Compositor();
@@ -51,7 +60,31 @@ public final class CaptureReader {
                 dispatches.read(analysis),
                 slugs.read(analysis, proof.imprint()),
                 claims.read(analysis),
+                about(analysis),
                 tokens(analysis.article().text()));
+    }
+
+    /** For each statement the actors whom its words name, in the order of the words. */
+    private static List<List<Actor>> about(Analysis analysis) {
+        List<List<Actor>> about = new ArrayList<>();
+        for (Statement statement : analysis.statements()) {
+            Map<String, Actor> named = new LinkedHashMap<>();
+            for (Mention mention : analysis.mentions()) {
+                mention.resolution()
+                        .actor()
+                        .filter(actor -> statement.words().content().stream()
+                                .anyMatch(span -> span.start() <= mention.span().start()
+                                        && mention.span().end() <= span.end()))
+                        .ifPresent(actor -> named.putIfAbsent(actor.id(), actor));
+            }
+            statement
+                    .attribution()
+                    .speaker()
+                    .flatMap(party -> party.resolution().actor())
+                    .ifPresent(speaker -> named.remove(speaker.id()));
+            about.add(named.values().stream().limit(MOST_NAMED).toList());
+        }
+        return about;
     }
 
     /** What decides a reading beside the capture, with its version. */

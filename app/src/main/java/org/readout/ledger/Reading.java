@@ -1,6 +1,8 @@
 package org.readout.ledger;
 
+import java.util.List;
 import org.readout.account.Testimony;
+import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
 import org.readout.story.Dispatch;
@@ -18,6 +20,7 @@ import org.readout.story.Slug;
  * @param dispatch what it tells of occasions
  * @param slug the words that say what it is about
  * @param testimony what people assert and deny in it
+ * @param about for each statement the actors of whom its words speak, its speaker left out
  * @param tokens words and marks of punctuation in its text
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from a worker to the writer once, never compared
@@ -30,6 +33,7 @@ public record Reading(
         Dispatch dispatch,
         Slug slug,
         Testimony testimony,
+        List<List<Actor>> about,
         long tokens) {
     /** Size of its capture. */
     public int bytes() {

@@ -13,13 +13,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.ArgumentFactory;
 
 /**
- * The ledger's tables. Reads run side by side, each in a transaction of its own, so that it sees one state; writes run one at a time. A write that a
- * lost connection interrupts is tried again for a while: every write may be done twice. Thread-safe.
+ * The ledger's tables. Reads run side by side, each in a transaction of its own, so that it sees one state; writes run one at a time. What a
+ * lost connection interrupts is tried again for a minute, so all work may be done twice: a write must find out what of it was done before.
+ * Thread-safe.
  */
 final class Store implements AutoCloseable {
     /** The version of the tables that this program writes. */
@@ -47,9 +50,17 @@ final class Store implements AutoCloseable {
         this.address = address;
         this.readers = readers;
         this.writers = writers;
-        this.reading = Jdbi.create(readers);
-        this.writing = Jdbi.create(writers);
+        this.reading = clean(readers);
+        this.writing = clean(writers);
         this.lock = lock;
+    }
+
+    /** What binds text replaces what no database holds. */
+    private static Jdbi clean(HikariDataSource source) {
+        return Jdbi.create(source)
+                .registerArgument((ArgumentFactory) (type, value, config) -> value instanceof String text
+                        ? Optional.of((position, statement, context) -> statement.setString(position, Keys.clean(text)))
+                        : Optional.empty());
     }
 
     /**
@@ -103,19 +114,44 @@ final class Store implements AutoCloseable {
             config.addDataSourceProperty("ApplicationName", "readout");
             config.addDataSourceProperty("tcpKeepAlive", "true");
             config.addDataSourceProperty("socketTimeout", "300");
+            if (access == Access.READ) {
+                config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            }
         } else {
-            folder(address);
-            config.setMaxLifetime(0);
-            config.addDataSourceProperty("journal_mode", "WAL");
-            config.addDataSourceProperty("synchronous", "FULL");
-            config.addDataSourceProperty("foreign_keys", "true");
-            config.addDataSourceProperty("busy_timeout", "20000");
-            config.addDataSourceProperty("secure_delete", "true");
-            config.addDataSourceProperty("cache_size", access == Access.WRITE ? "-64000" : "-16000");
-            config.addDataSourceProperty("transaction_mode", access == Access.WRITE ? "IMMEDIATE" : "DEFERRED");
-            config.addDataSourceProperty("temp_store", "MEMORY");
+            sqlite(config, address, access);
         }
         return config;
+    }
+
+    private static void sqlite(HikariConfig config, LedgerAddress address, Access access) throws LedgerRefused {
+        config.setMaxLifetime(0);
+        config.addDataSourceProperty("foreign_keys", "true");
+        config.addDataSourceProperty("busy_timeout", "20000");
+        config.addDataSourceProperty("cache_size", access == Access.WRITE ? "-64000" : "-16000");
+        config.addDataSourceProperty("transaction_mode", access == Access.WRITE ? "IMMEDIATE" : "DEFERRED");
+        config.addDataSourceProperty("temp_store", "MEMORY");
+        if (access == Access.READ && isReadOnly(address)) {
+            config.setJdbcUrl(address.jdbc().replaceFirst(":sqlite:", ":sqlite:file:")
+                    + (hasLog(address) ? "?mode=ro" : "?immutable=1"));
+            config.addDataSourceProperty("open_mode", "65"); // read-only, address of the form file:
+        } else {
+            folder(address);
+            config.addDataSourceProperty("journal_mode", "WAL");
+            config.addDataSourceProperty("synchronous", "FULL");
+            config.addDataSourceProperty("secure_delete", "true");
+        }
+    }
+
+    /** Whether the file lies where nothing can be written; then SQLite can read it only if told so. */
+    private static boolean isReadOnly(LedgerAddress address) {
+        Path file = address.file().orElseThrow();
+        return Files.exists(file)
+                && (!Files.isWritable(file)
+                        || !Files.isWritable(file.toAbsolutePath().getParent()));
+    }
+
+    private static boolean hasLog(LedgerAddress address) {
+        return Path.of(address.file().orElseThrow() + "-wal").toFile().length() > 0;
     }
 
     private static void folder(LedgerAddress address) throws LedgerRefused {
@@ -131,7 +167,7 @@ final class Store implements AutoCloseable {
 
     /** Looks something up, in one state of the tables. */
     <T> T read(Work<T> work) throws IOException {
-        return run(reading, work);
+        return patiently(() -> run(reading, work));
     }
 
     /** Changes something, wholly or not at all; durable when this returns. */
@@ -141,20 +177,31 @@ final class Store implements AutoCloseable {
         }
         turn.lock();
         try {
-            long until = System.nanoTime() + PATIENCE * 1_000_000;
-            while (true) {
-                try {
-                    lock.get().hold();
-                    return run(writing, work);
-                } catch (ConnectionLost e) {
-                    if (System.nanoTime() > until) {
-                        throw new LedgerRefused(String.valueOf(e.getMessage()), e);
-                    }
-                    pause();
-                }
-            }
+            return patiently(() -> {
+                lock.get().hold();
+                return run(writing, work);
+            });
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** What may be tried again. */
+    private interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    private static <T> T patiently(Attempt<T> attempt) throws IOException {
+        long until = System.nanoTime() + PATIENCE * 1_000_000;
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (ConnectionLost e) {
+                if (System.nanoTime() > until) {
+                    throw new LedgerRefused(String.valueOf(e.getMessage()), e);
+                }
+                pause();
+            }
         }
     }
 
@@ -181,7 +228,7 @@ final class Store implements AutoCloseable {
         try (Connection connection = writers.getConnection()) {
             work.with(connection);
         } catch (SQLException e) {
-            throw Refusals.of(address, e);
+            throw Refusals.refusal(address, e);
         } finally {
             turn.unlock();
         }
@@ -223,10 +270,14 @@ final class Store implements AutoCloseable {
                         + " was written by a newer version of Readout (tables " + there.get() + ", this version knows "
                         + SCHEMA + "); use that version");
             }
-            Flyway.configure(Store.class.getClassLoader())
-                    .dataSource(source)
+            FluentConfiguration flyway = Flyway.configure(Store.class.getClassLoader());
+            // On PostgreSQL it needs several connections at a time.
+            (address.isPostgresql() ? flyway.dataSource(address.jdbc(), null, null) : flyway.dataSource(source))
                     .locations("classpath:org/readout/ledger/schema")
-                    .placeholders(Map.of("bytes", address.isPostgresql() ? "BYTEA" : "BLOB"))
+                    .placeholders(
+                            address.isPostgresql()
+                                    ? Map.of("bytes", "BYTEA", "text", "TEXT COLLATE \"C\"")
+                                    : Map.of("bytes", "BLOB", "text", "TEXT"))
                     .table("schema_history")
                     .baselineOnMigrate(false)
                     .load()

@@ -1,17 +1,19 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +41,30 @@ abstract sealed class WriterLock implements AutoCloseable {
     @Override
     public abstract void close();
 
-    /** A lock on a file, which holds the number of the process that has it. */
+    /**
+     * A lock on a file, which holds the number of the process that has it. Closing any of a process's openings of a file gives up its lock, so a
+     * file that this process has locked is not opened again.
+     */
     private static final class OfFile extends WriterLock {
+        private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
         private final RandomAccessFile file;
+        private final Path path;
 
         OfFile(LedgerAddress address) throws LedgerRefused {
-            Path path = Path.of(address.file().orElseThrow() + ".lock");
+            Path lying = Path.of(address.file().orElseThrow() + ".lock");
+            boolean claimed = false;
+            boolean done = false;
             try {
-                Path parent = path.getParent();
+                Path parent = lying.getParent();
                 if (parent != null) {
                     Files.createDirectories(parent);
+                    lying = parent.toRealPath().resolve(lying.getFileName());
+                }
+                this.path = lying;
+                claimed = OURS.add(path);
+                if (!claimed) {
+                    throw taken(address, " in this process");
                 }
                 RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
                 boolean kept = false;
@@ -60,19 +76,19 @@ abstract sealed class WriterLock implements AutoCloseable {
                     opened.setLength(0);
                     opened.write(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
                     kept = true;
-                } catch (OverlappingFileLockException e) {
-                    throw taken(address, " in this process");
                 } finally {
                     if (!kept) {
                         opened.close();
                     }
                 }
                 this.file = opened;
-            } catch (LedgerRefused e) {
-                throw e;
+                done = true;
             } catch (IOException e) {
-                throw new LedgerRefused(
-                        "the ledger " + address.shown() + " cannot be written: " + path + ": " + e.getMessage(), e);
+                throw Refusals.file("the ledger " + address.shown() + " cannot be written:", lying, e);
+            } finally {
+                if (claimed && !done) {
+                    OURS.remove(lying);
+                }
             }
         }
 
@@ -92,6 +108,8 @@ abstract sealed class WriterLock implements AutoCloseable {
                 file.close();
             } catch (IOException e) {
                 // the system releases it with the process
+            } finally {
+                OURS.remove(path);
             }
         }
     }
@@ -99,6 +117,11 @@ abstract sealed class WriterLock implements AutoCloseable {
     /** A lock that PostgreSQL keeps for a connection. */
     private static final class OfDatabase extends WriterLock {
         private static final long KEY = 0x52454144_4F555431L;
+
+        /** The server notices after a moment that a process which had the lock is gone. */
+        private static final long PATIENCE = 5_000_000_000L;
+
+        private static final long PAUSE = 100;
 
         private final LedgerAddress address;
         private @Nullable Connection connection;
@@ -123,9 +146,8 @@ abstract sealed class WriterLock implements AutoCloseable {
                 close();
                 Connection opened = DriverManager.getConnection(address.jdbc());
                 boolean kept = false;
-                try (Statement statement = opened.createStatement();
-                        ResultSet answer = statement.executeQuery("SELECT pg_try_advisory_lock(" + KEY + ")")) {
-                    kept = answer.next() && answer.getBoolean(1);
+                try {
+                    kept = wait(opened);
                     if (!kept) {
                         throw taken(address, "");
                     }
@@ -137,6 +159,27 @@ abstract sealed class WriterLock implements AutoCloseable {
                 connection = opened;
             } catch (SQLException e) {
                 throw Refusals.of(address, e);
+            }
+        }
+
+        private static boolean wait(Connection opened) throws SQLException, IOException {
+            long until = System.nanoTime() + PATIENCE;
+            try (PreparedStatement statement = opened.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+                statement.setLong(1, KEY);
+                while (true) {
+                    try (ResultSet answer = statement.executeQuery()) {
+                        if (answer.next() && answer.getBoolean(1)) {
+                            return true;
+                        }
+                    }
+                    if (System.nanoTime() > until) {
+                        return false;
+                    }
+                    Thread.sleep(PAUSE);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while another process had the ledger");
             }
         }
 

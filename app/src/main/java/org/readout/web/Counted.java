@@ -13,9 +13,4 @@ public record Counted(long number, String href) {
             throw new IllegalArgumentException("a count of " + number);
         }
     }
-
-    /** The number with its thousands set off. */
-    public String shown() {
-        return Wording.number(number);
-    }
 }

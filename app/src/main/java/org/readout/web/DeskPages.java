@@ -1,16 +1,21 @@
 package org.readout.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Position;
 import org.readout.account.Pronouncement;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
+import org.readout.statement.Statement;
 import org.readout.story.Occasion;
 
 /**
@@ -26,6 +31,21 @@ public final class DeskPages {
     /** Pages with so much on each. */
     public DeskPages(Layout layout) {
         this.layout = layout;
+    }
+
+    /**
+     * The files that lie in {@code assets/} beside the pages, by name.
+     *
+     * @throws IOException if they cannot be read from the program
+     */
+    public static Map<String, byte[]> assets() throws IOException {
+        Map<String, byte[]> assets = new TreeMap<>();
+        for (String name : List.of("readout.css", "reader.js", "proof.js", "review.js", "add.js", "live.js")) {
+            try (InputStream asset = DeskPages.class.getResourceAsStream("assets/" + name)) {
+                assets.put(name, Objects.requireNonNull(asset, name).readAllBytes());
+            }
+        }
+        return assets;
     }
 
     /** How many rows of a list go on one page. */
@@ -55,6 +75,17 @@ public final class DeskPages {
         int start = analysis.statements().get(index).words().content().get(0).start();
         Article article = analysis.article();
         return ArticleLine.href(PageName.of(article.id()), part(article, start), index + 1);
+    }
+
+    /** How lists show the statement with that index, from 0, of an article. */
+    public Entry entry(Analysis analysis, int index) {
+        Article article = analysis.article();
+        Statement statement = analysis.statements().get(index);
+        Notes notes = new Notes(article.text(), register);
+        int start = statement.words().content().get(0).start();
+        Saying saying = Saying.of(
+                index + 1, part(article, start), notes.words(statement, Saying.LONGEST), notes.attributed(statement));
+        return new Entry(saying, ArticleLine.of(analysis));
     }
 
     /** What changed between two captures of one address: {@link EditsPage#href}. */

@@ -21,11 +21,4 @@ public record Finds(
         occasions = List.copyOf(occasions);
         disputes = List.copyOf(disputes);
     }
-
-    /** Statements in the reports that are listed. */
-    public int statements() {
-        return reports.stream()
-                .mapToInt(listed -> listed.article().tally().statements())
-                .sum();
-    }
 }

@@ -2,6 +2,7 @@ package org.readout.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The reading of what somebody added.
@@ -12,8 +13,10 @@ import java.util.Locale;
  * @param total reports that came; 0 while it is not known
  * @param failures what could not be read, as many as are shown
  * @param failed how many could not be read
+ * @param trouble why it stopped, a sentence; empty unless it did
  */
-public record JobLine(String id, State state, int done, int total, List<Failure> failures, int failed) {
+public record JobLine(
+        String id, State state, int done, int total, List<Failure> failures, int failed, Optional<String> trouble) {
     public JobLine {
         Address.name(id);
         failures = List.copyOf(failures);

@@ -2,7 +2,6 @@ package org.readout.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.account.Account;
-import org.readout.account.Cell;
 import org.readout.account.Comparison;
 import org.readout.account.Point;
 import org.readout.account.Relation;
@@ -59,9 +57,7 @@ final class OccasionBook {
         this.layout = layout;
         this.register = register;
         this.witnesses = new Witnesses(comparison);
-        List<Weighed> weighed = comparison.points().stream()
-                .map(point -> Weighed.of(point, witnesses))
-                .toList();
+        List<Weighed> weighed = witnesses.weighed();
         this.line = OccasionLine.of(occasion, name, tally(clippings.reports(), comparison, weighed));
         this.columns = witnesses.fullest(MOST_COLUMNS);
         List<Ranked> ranked = ranked(weighed);
@@ -70,32 +66,6 @@ final class OccasionBook {
         this.dealt = dealt(ranked);
         witnesses.independent().forEach(account -> heads.put(account.id(), head(account)));
         this.rows = new PointRows(witnesses, clippings, columns, register);
-    }
-
-    /**
-     * A point with what its cells tell.
-     *
-     * @param having how many independent accounts have it
-     * @param first id of the first of them; empty where none has
-     * @param missed whether an account that could have it has it not
-     * @param relations how often each relation comes among those that have it
-     */
-    private record Weighed(Point point, int having, String first, boolean missed, Map<Relation, Integer> relations) {
-        static Weighed of(Point point, Witnesses witnesses) {
-            List<Cell> having = witnesses.having(point);
-            Map<Relation, Integer> relations = new EnumMap<>(Relation.class);
-            having.forEach(cell -> relations.merge(cell.relation(), 1, Integer::sum));
-            return new Weighed(
-                    point,
-                    having.size(),
-                    having.isEmpty() ? "" : having.get(0).account(),
-                    having.size() == 1 && point.cells().stream().anyMatch(cell -> cell.relation() == Relation.ABSENT),
-                    relations);
-        }
-
-        int count(Relation relation) {
-            return relations.getOrDefault(relation, 0);
-        }
     }
 
     /**

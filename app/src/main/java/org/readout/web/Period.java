@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  * @param iso as addresses give it: nothing, "2022", "2022-06" or "2022-06-15"
  */
 public record Period(String iso) {
-    /** All of time. */
-    public static final Period ALL = new Period("");
-
     private static final Pattern FORM = Pattern.compile("|\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final int YEAR = 4;
     private static final int MONTH = 7;
+
+    /** All of time. */
+    public static final Period ALL = new Period("");
 
     public Period {
         if (!FORM.matcher(iso).matches()) {

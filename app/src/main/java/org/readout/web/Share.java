@@ -14,9 +14,4 @@ public record Share(int part, int whole, String href) {
             throw new IllegalArgumentException(part + " of " + whole);
         }
     }
-
-    /** "3 of 41". */
-    public String shown() {
-        return Wording.number(part) + " of " + Wording.number(whole);
-    }
 }

@@ -22,6 +22,7 @@ final class Witnesses {
     private final Map<String, List<Account>> copies = new HashMap<>();
     private final Map<String, Integer> points = new HashMap<>();
     private final List<Account> independent = new ArrayList<>();
+    private final List<Weighed> weighed = new ArrayList<>();
 
     Witnesses(Comparison comparison) {
         for (Account account : comparison.accounts()) {
@@ -35,10 +36,13 @@ final class Witnesses {
             }
         }
         for (Point point : comparison.points()) {
-            point.cells().stream()
-                    .filter(cell -> cell.relation() != Relation.ABSENT)
-                    .forEach(cell -> points.merge(cell.account(), 1, Integer::sum));
+            weighed.add(Weighed.of(point, letters.keySet(), points));
         }
+    }
+
+    /** The points, in the order of the comparison. */
+    List<Weighed> weighed() {
+        return weighed;
     }
 
     private static String letter(int number) {
@@ -89,9 +93,12 @@ final class Witnesses {
 
     /** The cells of the independent accounts that have the point, in the order of their letters. */
     List<Cell> having(Point point) {
-        return point.cells().stream()
-                .filter(cell -> cell.relation() != Relation.ABSENT)
-                .filter(cell -> letters.containsKey(cell.account()))
-                .toList();
+        List<Cell> having = new ArrayList<>();
+        for (Cell cell : point.cells()) {
+            if (cell.relation() != Relation.ABSENT && letters.containsKey(cell.account())) {
+                having.add(cell);
+            }
+        }
+        return having;
     }
 }

@@ -17,6 +17,9 @@ import org.readout.story.OccasionKind;
 
 /** The words that the pages use for the closed sets, for numbers and for days. English. */
 public final class Wording {
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char POP_ISOLATE = '\u2069';
+
     private Wording() {}
 
     /** What somebody does, after the name: "says", "urges". */
@@ -140,7 +143,7 @@ public final class Wording {
 
     /** A number with its thousands set off by commas. */
     public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return number > -1000 && number < 1000 ? Long.toString(number) : String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** A day: "6 May 2024". */
@@ -183,13 +186,13 @@ public final class Wording {
                 line.append(letter);
             }
         }
-        return line.toString();
+        return closed(line.toString());
     }
 
     /** {@code text} in at most {@code units} UTF-16 units and an ellipsis, cut at a blank where one is near. */
     public static String shortened(String text, int units) {
         if (text.length() <= units) {
-            return text;
+            return closed(text);
         }
         int end = units;
         for (int place = units; place > units - 30 && place > 0; place--) {
@@ -201,6 +204,23 @@ public final class Wording {
         if (Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(0, end).stripTrailing() + " …";
+        return closed(text.substring(0, end).stripTrailing() + " …");
+    }
+
+    /**
+     * {@code text} with a mark that ends it behind each beginning of a stretch of other direction that it leaves open (Unicode
+     * Standard Annex 9, isolates), so that it turns round nothing that stands behind it on a page.
+     */
+    private static String closed(String text) {
+        int open = 0;
+        for (int unit = 0; unit < text.length(); unit++) {
+            char letter = text.charAt(unit);
+            if (letter >= LEFT_TO_RIGHT_ISOLATE && letter < POP_ISOLATE) {
+                open++;
+            } else if (letter == POP_ISOLATE && open > 0) {
+                open--;
+            }
+        }
+        return open == 0 ? text : text + String.valueOf(POP_ISOLATE).repeat(open);
     }
 }

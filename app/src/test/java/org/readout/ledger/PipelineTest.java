@@ -137,6 +137,7 @@ class PipelineTest {
                 new DispatchReader().read(new Analysis(article, List.of())),
                 SLUGS.read(new Analysis(article, List.of()), PROOFS.set(article).imprint()),
                 new Testimony(id, List.of()),
+                List.of(),
                 1);
     }
 

@@ -50,6 +50,7 @@ final class Desk {
         pages.put("empty.html", newsroom.home(emptyHome(), site));
         pages.put("job/j1.html", newsroom.job(job(JobLine.State.READING), site));
         pages.put("job/j2.html", newsroom.job(job(JobLine.State.DONE), site));
+        pages.put("job/j3.html", newsroom.job(job(JobLine.State.STOPPED), site));
         pages.put("search.html", newsroom.search(search(), site));
         pages.put("searches.html", newsroom.saved(new SavedPage(saved(), refusal()), site));
         pages.put("check.html", newsroom.check(check("A coast without one light is a coast without a promise"), site));
@@ -163,7 +164,7 @@ final class Desk {
                 false,
                 new HomePage.Holdings(1_204, 18_377, 2_051, 88, 61, 17),
                 finds(),
-                List.of(new JobLine("j1", JobLine.State.READING, 3, 5, List.of(), 0)),
+                List.of(new JobLine("j1", JobLine.State.READING, 3, 5, List.of(), 0, Optional.empty())),
                 new Draft(
                         ink.apply("A pasted report."),
                         ink.apply("Lamps"),
@@ -182,7 +183,9 @@ final class Desk {
                 ink.apply("clippings/broken.warc.gz"),
                 ink.apply("byte 4,096"),
                 ink.apply("The archive ends in the middle of a record.")));
-        JobLine job = new JobLine(state.ended() ? "j2" : "j1", state, state.ended() ? 5 : 3, 5, failures, 3);
+        Optional<String> trouble =
+                state == JobLine.State.STOPPED ? Optional.of(ink.apply("The disk is full.")) : Optional.empty();
+        JobLine job = new JobLine(state.ended() ? "j2" : "j1", state, state.ended() ? 5 : 3, 5, failures, 3, trouble);
         return new JobPage(job, 1, 2, 18, state.ended() ? finds() : Finds.NONE);
     }
 

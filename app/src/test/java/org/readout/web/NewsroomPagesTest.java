@@ -215,16 +215,14 @@ class NewsroomPagesTest {
 
     @Test
     void chosenFilesAreReadInPlaceAndTheResultFollows() throws IOException {
-        Page page = open("index.html");
+        Page page = open("empty.html");
         page.locator("#files")
                 .setInputFiles(new FilePayload(
                         "lamps.txt", "text/plain", "The lamps are lit.".getBytes(StandardCharsets.UTF_8)));
-        page.locator("#text").evaluate("field => { field.value = ''; }");
-        page.locator("#url").evaluate("field => { field.value = ''; }");
         assertThat(page.locator("#chosen").textContent()).isEqualTo("lamps.txt");
         page.locator("#add button[type=submit]").click();
         page.waitForSelector("#jobs .job.reading");
-        assertThat(page.url()).endsWith("index.html");
+        assertThat(page.url()).endsWith("empty.html");
         assertThat(server.sent().get(0).body()).contains("The lamps are lit.", "name=\"token\"", "t0ken");
         assertThat(page.locator("#jobs [role=status]").textContent()).isEqualTo("Reading: 3 of 5 reports.");
         page.waitForCondition(() -> server.listeners() == 1);
@@ -234,6 +232,17 @@ class NewsroomPagesTest {
         assertThat(page.locator("#jobs .happening a").first().getAttribute("href"))
                 .isEqualTo(server.address("occasion/call-2025-04-15.html"));
         assertThat(page.locator("#jobs progress").count()).isZero();
+    }
+
+    @Test
+    void aJobThatStillRunsIsFollowedWhenThePageIsOpenedAgain() throws IOException {
+        Page page = open("index.html");
+        page.waitForSelector("#jobs .job.reading progress");
+        page.waitForCondition(() -> server.listeners() == 1);
+        server.put("job/j1.html", Desk.plain().print(Desk.plain().job(JobLine.State.DONE)));
+        server.push();
+        page.waitForSelector("#jobs .job.done");
+        assertThat(page.locator("#jobs [role=status]").textContent()).isEqualTo("Done.");
     }
 
     @Test

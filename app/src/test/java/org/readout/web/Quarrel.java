@@ -53,6 +53,33 @@ final class Quarrel {
         return scribe.analysis();
     }
 
+    List<Analysis> reports() {
+        return reports;
+    }
+
+    /** What is disputed in the reports, and which positions change. */
+    Found find() throws IOException {
+        DisputeFinder finder = new DisputeFinder(ClaimRack.inMemory(), Integer.MAX_VALUE);
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        for (Analysis analysis : reports) {
+            finder.accept(new ClaimReader().read(analysis));
+        }
+        finder.find(new DisputeFinder.Taker() {
+            @Override
+            public void dispute(Dispute dispute) {
+                found.disputes().add(dispute);
+            }
+
+            @Override
+            public void position(Position position) {
+                found.positions().add(position);
+            }
+        });
+        return found;
+    }
+
+    record Found(List<Dispute> disputes, List<Position> positions) {}
+
     /** Writes the reports with what is disputed in them, as a report; gives the disputes. */
     List<Dispute> write(Path directory, Layout layout) throws IOException {
         DisputeFinder finder = new DisputeFinder(ClaimRack.inMemory(), Integer.MAX_VALUE);

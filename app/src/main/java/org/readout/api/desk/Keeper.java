@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.readout.api.Journal;
 import org.readout.api.WebhookRounds;
 import org.readout.api.WebhookSender;
@@ -44,6 +46,7 @@ final class Keeper implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private @Nullable Future<?> going;
     private long looked;
 
     Keeper(Newsdesk desk, Journal journal, Clock clock) {
@@ -57,7 +60,7 @@ final class Keeper implements AutoCloseable {
 
     void start() {
         thread.start();
-        rounds.start(hooks, Duration.ofSeconds(5), journal);
+        going = rounds.start(hooks, Duration.ofSeconds(5), journal);
     }
 
     /** Has it look soon. */
@@ -192,6 +195,9 @@ final class Keeper implements AutoCloseable {
     @Override
     public void close() {
         ended = true;
+        if (going != null) {
+            going.cancel(true);
+        }
         hooks.shutdownNow();
         wake();
         try {

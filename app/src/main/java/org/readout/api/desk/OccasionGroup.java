@@ -53,7 +53,7 @@ final class OccasionGroup implements PageGroup {
     private Reply occasion(Request request) throws IOException {
         Ledger ledger = desk.shown().ledger();
         Found<OccasionEntry> found =
-                found(request.parameter("name"), page -> ledger.derived().occasionOfPage(page), "occasion");
+                found(request.parameter("name"), page -> ledger.derived().occasionOfPage(page));
         OccasionEntry entry = found.row();
         if (!PageName.of(entry.id()).equals(found.page())) {
             return Reply.seeOther("/occasion/" + PageName.of(entry.id()) + ".html");
@@ -93,7 +93,7 @@ final class OccasionGroup implements PageGroup {
 
     private Reply story(Request request) throws IOException {
         Ledger ledger = desk.shown().ledger();
-        var found = found(request.parameter("name"), page -> ledger.derived().story(page), "story");
+        var found = found(request.parameter("name"), page -> ledger.derived().story(page));
         Story story = ledger.derived().wholeStory(found.row().id()).orElseThrow(Refusal::notFound);
         Lines lines = new Lines(ledger);
         int rows = printer.pages().rows();
@@ -139,7 +139,7 @@ final class OccasionGroup implements PageGroup {
     }
 
     /** A name may end in the number of a page, and so may an id: the whole name is tried first. */
-    private static <T> Found<T> found(String name, Rows<T> rows, String what) throws IOException {
+    private static <T> Found<T> found(String name, Rows<T> rows) throws IOException {
         if (!name.endsWith(".html")) {
             throw Refusal.notFound();
         }

@@ -5,10 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.readout.analysis.Analysis;
+import org.readout.statement.Attribution;
+import org.readout.statement.Statement;
+import org.readout.text.Span;
+import org.readout.when.TimeExpression;
 
 /**
- * An article with those of its statements that an export is to show.
+ * An article with those of its statements that an export is to show. Whatever could go wrong in writing it is looked at here, so that a
+ * writer that has begun a row also ends it.
  *
  * @param analysis the article, read
  * @param ids of all the statements of the analysis, in their order, each once
@@ -41,6 +47,30 @@ public record Filing(
             }
             last = index;
         }
+        int length = analysis.article().text().length();
+        for (Statement statement : analysis.statements()) {
+            if (spans(statement).anyMatch(span -> span.end() > length)
+                    || statement.copyOf().orElse(0) >= count) {
+                throw new IllegalArgumentException(
+                        "a statement that is not of this text of " + length + " characters: " + statement);
+            }
+        }
+    }
+
+    private static Stream<Span> spans(Statement statement) {
+        Attribution attribution = statement.attribution();
+        return Stream.of(
+                        statement.words().content().stream(),
+                        statement.words().quoted().stream(),
+                        attribution.cue().stream().flatMap(cue -> cue.spans().stream()),
+                        Stream.of(
+                                        attribution.speaker().stream(),
+                                        attribution.tellers().stream(),
+                                        attribution.addressee().stream())
+                                .flatMap(parties -> parties)
+                                .flatMap(party -> party.spans().stream()),
+                        statement.when().stream().map(TimeExpression::span))
+                .flatMap(spans -> spans);
     }
 
     /** All statements, under the ids that the analysis gives them, of no occasion. */

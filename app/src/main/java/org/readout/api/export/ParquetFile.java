@@ -1,6 +1,5 @@
 package org.readout.api.export;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +17,7 @@ final class ParquetFile {
     private long position;
 
     ParquetFile(OutputStream out) {
-        this.out = new BufferedOutputStream(out, 1 << 16);
+        this.out = out;
     }
 
     /** How many bytes have been written. */

@@ -78,6 +78,28 @@ function begin() {
     return files.files.length === 0 && !form.elements.text.value.trim() && !form.elements.url.value.trim();
   }
 
+  /* Shows a job above the links to the others; where that fails, goes to its page. */
+  async function showJob(page) {
+    const older = jobs.querySelector('#job');
+    if (older) {
+      const link = document.createElement('a');
+      link.href = older.dataset.page;
+      link.textContent = 'What you added before';
+      const line = document.createElement('p');
+      line.className = 'say';
+      line.append(link);
+      older.replaceWith(line);
+    }
+    const holder = document.createElement('div');
+    holder.className = 'one';
+    jobs.prepend(holder);
+    try {
+      await show(page, 'job', holder);
+    } catch (problem) {
+      location.assign(page);
+    }
+  }
+
   async function send() {
     if (isEmpty()) {
       tell('Nothing to read yet: choose files, paste a text or give a link.');
@@ -98,12 +120,17 @@ function begin() {
       tell('');
       form.reset();
       form.querySelectorAll('details').forEach((fold) => { fold.open = false; });
-      await show(told.page, 'job', jobs);
+      await showJob(told.page);
     } catch (problem) {
       tell('Not taken. ' + problem.message);
     } finally {
       button.disabled = false;
     }
+  }
+
+  const running = jobs.querySelector('.one a');
+  if (running) {
+    show(running.getAttribute('href'), 'job', running.closest('.one')).catch(() => { /* its link stays */ });
   }
 
   form.addEventListener('submit', (event) => {

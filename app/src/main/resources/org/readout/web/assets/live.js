@@ -29,7 +29,9 @@ function replace(old, fresh) {
   /* A status that stays in the document is read out when its words change; one that is put in anew is not. */
   const told = old.querySelector('[role="status"]');
   const tells = fresh.querySelector('[role="status"]');
+  let now = fresh;
   if (told && tells && old.id === fresh.id) {
+    now = old;
     if (told.textContent !== tells.textContent) { told.textContent = tells.textContent; }
     old.getAttributeNames().forEach((name) => { if (!fresh.hasAttribute(name)) { old.removeAttribute(name); } });
     fresh.getAttributeNames().forEach((name) => old.setAttribute(name, fresh.getAttribute(name)));
@@ -38,7 +40,6 @@ function replace(old, fresh) {
   } else {
     old.replaceWith(fresh);
   }
-  const now = document.getElementById(fresh.id) || fresh;
   if (at >= 0) {
     const likely = Array.from(now.querySelectorAll('a, button, input, summary'))[at];
     if (likely) { likely.focus(); }
@@ -50,7 +51,6 @@ function replace(old, fresh) {
 export function follow(part) {
   const id = part.id;
   let now = part;
-  let stream = null;
   let due = 0;
   let busy = false;
   let again = false;
@@ -58,6 +58,7 @@ export function follow(part) {
   async function look() {
     due = 0;
     if (busy) { again = true; return; }
+    if (!now.isConnected) { stop(); return; }
     busy = true;
     try {
       const fresh = await fetchPart(new URL(now.dataset.page, document.baseURI).href, id);
@@ -75,6 +76,8 @@ export function follow(part) {
       busy = false;
     }
     if (again) { again = false; later(SOONEST); }
+    /* Where the desk pushes nothing, it is asked. */
+    if (stream.readyState === EventSource.CLOSED) { later(PATIENCE); }
   }
 
   function later(pause) {
@@ -82,15 +85,14 @@ export function follow(part) {
   }
 
   function stop() {
-    if (stream) { stream.close(); stream = null; }
+    stream.close();
     clearTimeout(due);
     due = 0;
-    now.dispatchEvent(new CustomEvent('settled', { bubbles: true }));
   }
 
   function soon() { later(SOONEST); }
 
-  stream = new EventSource(new URL(now.dataset.events, document.baseURI).href);
+  const stream = new EventSource(new URL(now.dataset.events, document.baseURI).href);
   for (const name of ['message', 'open', 'gap', 'waiting', 'running', 'progress', 'state', 'done', 'failed', 'cancelled', 'end', 'match', 'matches', 'search']) {
     stream.addEventListener(name, soon);
   }

@@ -87,6 +87,21 @@ class ExportWriterTest {
 
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
+    void bytesLeaveBeforeTheEnd(ExportFormat format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ExportWriter writer = format.begin(bytes, Newsroom.RUN);
+        Filing filing = Filing.of(Newsroom.lighthouse());
+        for (int number = 0;
+                number < 1 + ParquetExport.GROUP_ROWS / filing.ids().size();
+                number++) {
+            writer.article(filing);
+        }
+        assertThat(bytes.size()).isGreaterThan(1_000);
+        writer.end(Ending.complete());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
     void aFormatIsFoundByItsWord(ExportFormat format) {
         assertThat(ExportFormat.named(format.word())).contains(format);
         assertThat(ExportFormat.words()).contains(format.word()).doesNotHaveDuplicates();

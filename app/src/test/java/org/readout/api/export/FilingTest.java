@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.readout.analysis.Analysis;
+import org.readout.article.Article;
 import org.readout.text.Span;
 
 class FilingTest {
@@ -29,6 +31,17 @@ class FilingTest {
         assertThat(filing.choosing(List.of(1, 3)).lines(Newsroom.RUN)).hasSize(2);
         assertThatThrownBy(() -> filing.choosing(List.of(3, 1))).hasMessageContaining("[3, 1] of 4");
         assertThatThrownBy(() -> filing.choosing(List.of(4))).hasMessageContaining("[4] of 4");
+    }
+
+    @Test
+    void statementsOfAnotherTextAreRefusedBeforeARowIsBegun() {
+        Article article = filing.analysis().article();
+        Article shorter = new Article(
+                article.id(), article.uri(), article.sha256(), article.metadata(), "Too short.", List.of(), List.of());
+        Analysis wrong = new Analysis(shorter, filing.analysis().statements());
+        assertThatThrownBy(() -> Filing.of(wrong)).hasMessageContaining("not of this text of 10 characters");
+        Analysis copyless = new Analysis(article, filing.analysis().statements().subList(3, 4));
+        assertThatThrownBy(() -> Filing.of(copyless)).hasMessageContaining("not of this text");
     }
 
     @Test
