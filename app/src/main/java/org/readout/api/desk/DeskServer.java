@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,7 +30,10 @@ public final class DeskServer {
                 new HomeGroup(desk, printer),
                 new ListGroup(desk, printer),
                 new ReadingGroup(desk, printer),
-                new OccasionGroup(desk, printer))) {
+                new OccasionGroup(desk, printer),
+                new SearchGroup(desk, printer),
+                new CheckGroup(desk, printer),
+                new ExportGroup(desk, printer, Clock.systemUTC()))) {
             routes.addAll(group.routes());
         }
         routes.add(Route.get(
