@@ -28,6 +28,7 @@ final class Entries {
     private final IndexWriter writer;
     private final Searchers searchers;
     private final Embedding embedding;
+    private final float[] middle;
 
     /** Articles written while vectors are made, whose statements may be others by now. */
     private final Set<String> touched = new HashSet<>();
@@ -36,6 +37,7 @@ final class Entries {
         this.writer = writer;
         this.searchers = searchers;
         this.embedding = embedding;
+        this.middle = embedding.middle();
     }
 
     /** Puts {@code statements} in the place of all that the article had. */
@@ -44,7 +46,7 @@ final class Entries {
         Map<String, byte[]> known = statements.isEmpty() ? Map.of() : encoded(article);
         List<Document> documents = new ArrayList<>();
         for (Indexed statement : statements) {
-            documents.add(DocumentForm.of(statement, known.get(statement.said().words())));
+            documents.add(DocumentForm.of(statement, known.get(statement.said().words()), middle));
         }
         Term of = new Term(Fields.ARTICLE, article);
         if (documents.isEmpty()) {
@@ -94,7 +96,7 @@ final class Entries {
         List<Document> documents = new ArrayList<>();
         for (Indexed statement : lacking) {
             byte[] vector = Vectors.bytes(embedding.encode(statement.said().words()));
-            documents.add(DocumentForm.of(statement, vector));
+            documents.add(DocumentForm.of(statement, vector, middle));
         }
         return write(lacking, documents);
     }

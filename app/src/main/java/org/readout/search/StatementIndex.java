@@ -41,6 +41,7 @@ public final class StatementIndex implements Closeable {
     private final Searchers searchers;
     private final Entries entries;
     private final QueryVectors vectors;
+    private final float[] middle;
     private final Object encoding = new Object();
 
     private StatementIndex(
@@ -50,10 +51,11 @@ public final class StatementIndex implements Closeable {
         this.directory = directory;
         this.forms = forms;
         this.writer = writer;
-        this.shelf = new RowShelf(forms);
+        this.shelf = new RowShelf(forms, embedding.dimension());
         this.searchers = new Searchers(writer, shelf);
         this.entries = new Entries(writer, searchers, embedding);
         this.vectors = new QueryVectors(embedding);
+        this.middle = embedding.middle();
     }
 
     /**
@@ -167,13 +169,13 @@ public final class StatementIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        byte[] vector = vectors.of(query).orElse(null);
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector, middle));
         long state = query.page()
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())
                 .orElse(-1L);
         return folder.guard(() -> searchers.with(
-                state, searcher -> new Lookup(searcher, shelf, forms, query).answer(vector, searchers::keep)));
+                state, searcher -> new Lookup(searcher, shelf, forms, query).answer(nearest, searchers::keep)));
     }
 
     /**

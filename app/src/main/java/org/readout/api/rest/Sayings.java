@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.api.Fault;
+import java.util.function.Supplier;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.ledger.Ledger;
@@ -34,21 +34,27 @@ final class Sayings {
             "outlet", Statements.By.OUTLET);
 
     private final Ledger ledger;
-    private final Optional<StatementIndex> index;
+    private final Supplier<StatementIndex> index;
 
-    Sayings(Ledger ledger, Optional<StatementIndex> index) {
+    Sayings(Ledger ledger, Supplier<StatementIndex> index) {
         this.ledger = ledger;
         this.index = index;
     }
 
     List<Operation> operations() {
         String tag = "Statements";
-        Parameter from = new Parameter("from", "The first day on which it was said; only with \"to\".", new Parameter.Shape.Day());
+        Parameter from = new Parameter(
+                "from", "The first day on which it was said; only with \"to\".", new Parameter.Shape.Day());
         Parameter to = new Parameter("to", "The last day.", new Parameter.Shape.Day());
-        Parameter limit = new Parameter("limit", "How many rows at most, 50 where it is left out.", new Parameter.Shape.Whole(1, 200));
+        Parameter limit = new Parameter(
+                "limit", "How many rows at most, 50 where it is left out.", new Parameter.Shape.Whole(1, 200));
         Parameter facets = new Parameter(
-                "facets", "How many values of each facet to count, none where it is left out.", new Parameter.Shape.Whole(0, 200));
-        Parameter words = new Parameter("q", "What is searched for, as in the desk's search: words, \"phrases\", speaker:, outlet:, from: and the others.",
+                "facets",
+                "How many values of each facet to count, none where it is left out.",
+                new Parameter.Shape.Whole(0, 200));
+        Parameter words = new Parameter(
+                "q",
+                "What is searched for, as in the desk's search: words, \"phrases\", speaker:, outlet:, from: and the others.",
                 new Parameter.Shape.Text(Query.LONGEST_WRITTEN));
         return List.of(
                 Operation.list(
@@ -59,7 +65,8 @@ final class Sayings {
                                 "Statement",
                                 this::list)
                         .with(
-                                Parameter.text("speaker", "Who says it: an actor's id. May be joined by \"from\" and \"to\"."),
+                                Parameter.text(
+                                        "speaker", "Who says it: an actor's id. May be joined by \"from\" and \"to\"."),
                                 Parameter.text("teller", "On whose word: an actor's id."),
                                 Parameter.text("addressee", "To whom: an actor's id."),
                                 Parameter.text("occasion", "Where: an occasion's id."),
@@ -68,8 +75,18 @@ final class Sayings {
                                 from,
                                 to),
                 Operation.get(
-                        "/statements/{id}", tag, "One statement, by the id that it keeps.", Answer.one("Statement"), this::one),
-                Operation.get("/search", tag, "Statements by words and by meaning.", new Answer(200, "A page of hits.", "application/json", Optional.of("SearchPage"), false), this::search)
+                        "/statements/{id}",
+                        tag,
+                        "One statement, by the id that it keeps.",
+                        Answer.one("Statement"),
+                        this::one),
+                Operation.get(
+                                "/search",
+                                tag,
+                                "Statements by words and by meaning.",
+                                new Answer(
+                                        200, "A page of hits.", "application/json", Optional.of("SearchPage"), false),
+                                this::search)
                         .with(words, facets, limit, Parameter.CURSOR));
     }
 
@@ -95,8 +112,9 @@ final class Sayings {
         if (filters.isEmpty()) {
             int limit = asked.limit();
             List<StatementEntry> entries = statements.after(asked.place().orElse(""), limit);
-            Optional<String> next =
-                    entries.size() < limit ? Optional.empty() : Optional.of(entries.get(limit - 1).id());
+            Optional<String> next = entries.size() < limit
+                    ? Optional.empty()
+                    : Optional.of(entries.get(limit - 1).id());
             return asked.rows(new StatementRows(ledger).of(entries), next);
         }
         String filter = filters.get(0);
@@ -120,9 +138,7 @@ final class Sayings {
     }
 
     private Reply search(Asked asked) throws IOException {
-        StatementIndex found = index.orElseThrow(() -> new Refusal(
-                new Fault(503, "Not now", "There is no index to search; it is being made, or could not be.")));
-        Hits hits = found.search(query(asked));
+        Hits hits = index.get().search(query(asked));
         Map<String, StatementEntry> entries = new HashMap<>();
         ledger.statements()
                 .find(hits.hits().stream().map(hit -> hit.statement().id()).toList())
@@ -161,13 +177,16 @@ final class Sayings {
     }
 
     private static ObjectNode total(Hits hits) {
-        return Json.object().put("count", hits.total().count()).put("exact", hits.total().exact());
+        return Json.object()
+                .put("count", hits.total().count())
+                .put("exact", hits.total().exact());
     }
 
     private static ArrayNode facets(List<Tally> tallies) {
         ArrayNode facets = Json.object().arrayNode();
         for (Tally tally : tallies) {
-            ObjectNode facet = facets.addObject().put("facet", tally.facet().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            ObjectNode facet = facets.addObject()
+                    .put("facet", tally.facet().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             ArrayNode counts = facet.putArray("counts");
             for (Tally.Count count : tally.counts()) {
                 counts.addObject()
