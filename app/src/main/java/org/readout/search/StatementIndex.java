@@ -199,6 +199,18 @@ public final class StatementIndex implements Closeable {
         });
     }
 
+    /**
+     * The articles whose statements are likest to {@code words}: those that lie nearest in meaning, where there is an encoder, then those that share the rarest
+     * words.
+     *
+     * @return ids of at most {@code most} articles, each once
+     */
+    public List<String> alike(String words, int most) throws IOException {
+        byte[] vector = vectors.of(words).orElse(null);
+        return folder.guard(
+                () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, vector, most)));
+    }
+
     private List<Hit> between(Query query, long after, long upTo, int most) throws IOException {
         return searchers.withLatest(searcher -> {
             Inquiry inquiry = Inquiry.of(query, forms, shelf);

@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,7 +35,10 @@ public final class DeskServer {
                 new DisputeGroup(desk, printer),
                 new TimelineGroup(desk, printer),
                 new OutletGroup(desk, printer),
-                new IntakeGroup(desk, printer))) {
+                new IntakeGroup(desk, printer),
+                new SearchGroup(desk, printer),
+                new CheckGroup(desk, printer),
+                new ExportGroup(desk, printer, Clock.systemUTC()))) {
             routes.addAll(group.routes());
         }
         routes.add(Route.get(
