@@ -115,6 +115,7 @@ final class Serve implements Callable<Integer> {
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {
+            desk.sign(System.getProperty("user.name", ""));
             desk.start();
             Thread hook = new Thread(
                     () -> {

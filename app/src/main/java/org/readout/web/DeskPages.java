@@ -39,7 +39,7 @@ public final class DeskPages {
      */
     public static Map<String, byte[]> assets() throws IOException {
         Map<String, byte[]> assets = new TreeMap<>();
-        for (String name : List.of("readout.css", "reader.js", "review.js", "add.js", "live.js")) {
+        for (String name : List.of("readout.css", "reader.js", "review.js", "proof.js", "add.js", "live.js")) {
             try (InputStream asset = DeskPages.class.getResourceAsStream("assets/" + name)) {
                 assets.put(name, Objects.requireNonNull(asset, name).readAllBytes());
             }

@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,13 +24,16 @@ public final class DeskServer {
      */
     public static Server start(Newsdesk desk, Settings settings, List<Route> more) throws IOException {
         Printer printer = new Printer(desk);
+        CopyDesk copyDesk = new CopyDesk(desk);
         List<Route> routes = new ArrayList<>(more);
         for (PageGroup group : List.of(
                 new AssetGroup(),
                 new HomeGroup(desk, printer),
                 new ListGroup(desk, printer),
                 new ReadingGroup(desk, printer),
-                new OccasionGroup(desk, printer))) {
+                new OccasionGroup(desk, printer),
+                new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
+                new IdentityGroup(desk, printer, copyDesk))) {
             routes.addAll(group.routes());
         }
         routes.add(Route.get(
