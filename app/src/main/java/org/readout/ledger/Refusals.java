@@ -71,7 +71,8 @@ final class Refusals {
     }
 
     private static String sqlite(LedgerAddress address, SQLiteException fault) {
-        String full = "cannot be written: the disk is full; make room and try again, nothing that was acknowledged is lost";
+        String full =
+                "cannot be written: the disk is full; make room and try again, nothing that was acknowledged is lost";
         return switch (fault.getResultCode().code & 0xff) {
             case 13 -> full;
             case 8 ->

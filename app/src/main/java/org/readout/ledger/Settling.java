@@ -323,8 +323,15 @@ final class Settling {
     private void comparison(Occasion occasion, String of, Comparison comparison) {
         int contradictions = 0;
         int altered = 0;
+        Set<String> copies = comparison.accounts().stream()
+                .filter(account -> account.foldedUnder().isPresent())
+                .map(account -> account.id())
+                .collect(Collectors.toSet());
         for (var point : comparison.points()) {
             for (var cell : point.cells()) {
+                if (copies.contains(cell.account())) {
+                    continue;
+                }
                 contradictions += cell.relation() == Relation.CONTRADICTED ? 1 : 0;
                 altered += cell.relation() == Relation.ALTERED ? 1 : 0;
             }
@@ -338,6 +345,7 @@ final class Settling {
                 .bind("altered", altered)
                 .bind("id", occasion.id())
                 .execute();
+        Habits.write(handle, occasion.id(), comparison);
     }
 
     private void stories() {

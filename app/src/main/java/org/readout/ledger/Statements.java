@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class Statements {
     private static final String COLUMNS =
             "SELECT statement.id, article, place, starts, ends, outlet, published, repeats, kind, act, words, speaker,"
-                    + " actor.name, named, statement.affiliation, statement.said, statement.occasion, confidence, rule, review FROM statement"
+                    + " actor.name, named, statement.affiliation, statement.said, statement.occasion, confidence, rule, review, day FROM statement"
                     + " LEFT JOIN actor ON actor.id = speaker AND speaker <> '' ";
 
     private final Store store;
@@ -32,6 +32,8 @@ public final class Statements {
         TELLER("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place >= 0)"),
         /** Those to one addressee. */
         ADDRESSEE("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place = -1)"),
+        /** Those that speak of one actor. */
+        ABOUT("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place < -1)"),
         /** Those made at one occasion. */
         OCCASION("occasion = :key"),
         /** Those in one outlet's articles. */
@@ -112,6 +114,58 @@ public final class Statements {
                     .mapTo(Long.class)
                     .one();
             return new Page<>(rows, total, from);
+        });
+    }
+
+    /** How many statements of one kind. */
+    public record Share(String name, int statements) {}
+
+    /** Which outlets report a speaker, those with most statements first; the name is empty where an outlet is not known. */
+    public List<Share> outlets(String speaker, int most) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT outlet, count(*) FROM statement"
+                        + " WHERE speaker = :speaker AND place >= 0 AND repeats = 0"
+                        + " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT :most")
+                .bind("speaker", speaker)
+                .bind("most", most)
+                .map((row, context) -> new Share(row.getString(1), row.getInt(2)))
+                .list());
+    }
+
+    /** What one actor says of another, or to him, the newest first. */
+    public Page<StatementEntry> between(String from, String to, boolean addressed, long start, int most)
+            throws IOException {
+        return store.read(handle -> {
+            String where = "speaker = :from AND statement.place >= 0 AND repeats = 0 AND statement.id IN"
+                    + " (SELECT statement FROM party WHERE actor = :to AND place "
+                    + (addressed ? "= -1" : "< -1") + ")";
+            return new Page<>(
+                    complete(
+                            handle,
+                            handle.createQuery(COLUMNS + "WHERE " + where
+                                            + " ORDER BY published DESC, article, place LIMIT :most OFFSET :start")
+                                    .bind("from", from)
+                                    .bind("to", to)
+                                    .bind("most", most)
+                                    .bind("start", start)
+                                    .map((row, context) -> entry(row))
+                                    .list()),
+                    handle.createQuery("SELECT count(*) FROM statement WHERE " + where)
+                            .bind("from", from)
+                            .bind("to", to)
+                            .mapTo(Long.class)
+                            .one(),
+                    start);
+        });
+    }
+
+    /** How many statements, of one speaker where one is given, have no day. */
+    public long undated(Optional<String> speaker) throws IOException {
+        return store.read(handle -> {
+            Query query =
+                    handle.createQuery("SELECT count(*) FROM statement WHERE day = '' AND place >= 0 AND repeats = 0"
+                            + (speaker.isPresent() ? " AND speaker = :speaker" : ""));
+            speaker.ifPresent(id -> query.bind("speaker", id));
+            return query.mapTo(Long.class).one();
         });
     }
 
@@ -246,6 +300,7 @@ public final class Statements {
                 List.of(),
                 Optional.empty(),
                 Articles.filled(row.getString(16)),
+                Articles.filled(row.getString(21)),
                 Optional.ofNullable(row.getString(17)),
                 row.getDouble(18),
                 row.getString(19),
@@ -263,7 +318,7 @@ public final class Statements {
         for (int from = 0; from < ids.size(); from += 500) {
             handle.createQuery("SELECT statement, place, actor, actor.name, named, actor.affiliation FROM party"
                             + " LEFT JOIN actor ON actor.id = party.actor AND party.actor <> ''"
-                            + " WHERE statement IN (<ids>) ORDER BY statement, place")
+                            + " WHERE statement IN (<ids>) AND place >= -1 ORDER BY statement, place")
                     .bindList("ids", ids.subList(from, Math.min(ids.size(), from + 500)))
                     .map((row, context) -> new Of(
                             row.getString(1),
@@ -291,10 +346,11 @@ public final class Statements {
                                     .map(Of::party)
                                     .toList(),
                             its.stream()
-                                    .filter(of -> of.place() < 0)
+                                    .filter(of -> of.place() == -1)
                                     .map(Of::party)
                                     .findFirst(),
                             entry.said(),
+                            entry.day(),
                             entry.occasion(),
                             entry.confidence(),
                             entry.rule(),

@@ -146,7 +146,8 @@ final class Store implements AutoCloseable {
     private static boolean isReadOnly(LedgerAddress address) {
         Path file = address.file().orElseThrow();
         return Files.exists(file)
-                && (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent()));
+                && (!Files.isWritable(file)
+                        || !Files.isWritable(file.toAbsolutePath().getParent()));
     }
 
     private static boolean hasLog(LedgerAddress address) {

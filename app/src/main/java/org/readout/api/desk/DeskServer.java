@@ -10,7 +10,6 @@ import org.readout.api.Request;
 import org.readout.api.Route;
 import org.readout.api.Server;
 import org.readout.api.Settings;
-import org.readout.api.StandingPages;
 
 /** Starts the server of a desk: its pages and what they listen to. */
 public final class DeskServer {
@@ -32,6 +31,12 @@ public final class DeskServer {
                 new ListGroup(desk, printer),
                 new ReadingGroup(desk, printer),
                 new OccasionGroup(desk, printer),
+                new SpeakerGroup(desk, printer),
+                new BetweenGroup(desk, printer),
+                new DisputeGroup(desk, printer),
+                new TimelineGroup(desk, printer),
+                new OutletGroup(desk, printer),
+                new IntakeGroup(desk, printer),
                 new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
                 new IdentityGroup(desk, printer, copyDesk))) {
             routes.addAll(group.routes());
@@ -39,7 +44,7 @@ public final class DeskServer {
         routes.add(Route.get(
                 "/api/v1/jobs/{id}/events", request -> events(desk, request, "job/" + request.parameter("id"))));
         routes.add(Route.get("/api/v1/searches/events", request -> events(desk, request, "searches")));
-        return Server.start(settings, routes, StandingPages.PLAIN);
+        return Server.start(settings, routes, new DeskFaults());
     }
 
     private static Reply events(Newsdesk desk, Request request, String topic) {
