@@ -170,32 +170,29 @@ final class ReviewGroup implements PageGroup {
     private static Correction correction(Ledger ledger, StatementEntry entry, String action, Request request)
             throws IOException, NotChanged {
         String id = entry.id();
-        switch (action) {
-            case "accept":
-                return new Correction.Accept(id);
-            case "reject":
-                return new Correction.Reject(id);
-            case "speaker":
+        return switch (action) {
+            case "accept" -> new Correction.Accept(id);
+            case "reject" -> new Correction.Reject(id);
+            case "speaker" -> {
                 String speaker = request.field("speaker").orElse("");
                 Optional<Actor> actor =
                         speaker.isBlank() ? Optional.empty() : Optional.of(new Roster(ledger).one(speaker));
-                return new Correction.Speaker(id, actor);
-            case "teller":
-                return new Correction.Tellers(
+                yield new Correction.Speaker(id, actor);
+            }
+            case "teller" ->
+                new Correction.Tellers(
                         id, new Roster(ledger).several(request.field("teller").orElse("")));
-            case "occasion":
+            case "occasion" -> {
                 String occasion = request.field("occasion").orElse("");
-                return new Correction.AtOccasion(
-                        id,
-                        occasion.isBlank()
-                                ? Optional.empty()
-                                : Optional.of(new Diary(ledger, new Lines(ledger))
-                                        .of(occasion, entry.place().article())));
-            case "words":
-                return words(ledger, entry, request);
-            default:
-                throw new NotChanged(Objection.ACTION);
-        }
+                Optional<String> at = occasion.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new Diary(ledger, new Lines(ledger))
+                                .of(occasion, entry.place().article()));
+                yield new Correction.AtOccasion(id, at);
+            }
+            case "words" -> words(ledger, entry, request);
+            default -> throw new NotChanged(Objection.ACTION);
+        };
     }
 
     /** Words as typed; where none were, from character to character. */
