@@ -50,6 +50,15 @@ public final class GuardedFetcher {
         throw new AddressRefused("The server leads on more than " + limits.redirects() + " times.");
     }
 
+    /**
+     * Looks at an address that is kept for later, without asking anybody but name servers.
+     *
+     * @throws AddressRefused if it may not be fetched
+     */
+    public void check(String address) throws AddressRefused {
+        guard.check(address);
+    }
+
     /** Sends JSON; where the answer would lead on, it is given as it is. */
     public Fetched post(String address, Map<String, String> headers, byte[] json, FetchLimits limits)
             throws IOException {

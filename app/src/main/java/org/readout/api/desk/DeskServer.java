@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class DeskServer {
                 new TimelineGroup(desk, printer),
                 new OutletGroup(desk, printer),
                 new IntakeGroup(desk, printer),
+                new SearchGroup(desk, printer),
+                new CheckGroup(desk, printer),
+                new ExportGroup(desk, printer, Clock.systemUTC()),
                 new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
                 new IdentityGroup(desk, printer, copyDesk))) {
             routes.addAll(group.routes());
