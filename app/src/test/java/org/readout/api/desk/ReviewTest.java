@@ -112,6 +112,8 @@ class ReviewTest {
         assertThat(speaker(statement)).isEqualTo("Élodie d’Årstad");
         judge(statement, "action", "speaker", "speaker", "", "back", "review.html");
         assertThat(speaker(statement)).isEmpty();
+        assertThat(bureau.get("review/history.html").body())
+                .contains("<dt>before</dt><dd><bdi>Jon Arvidsen</bdi></dd><dt>after</dt><dd><bdi>Élodie d’Årstad</bdi></dd>");
         assertThat(bureau.now(statement).review()).isEqualTo(ReviewState.CORRECTED);
     }
 
