@@ -48,7 +48,13 @@ final class ChangeLines {
         if (step.back()) {
             CorrectionEntry.Undone undone = entry.undone().orElseThrow();
             return new HistoryPage.Change(
-                    entry.id() + "-undone", made(undone.who(), undone.when()), Deed.UNDONE, subject, after, before, false);
+                    entry.id() + "-undone",
+                    made(undone.who(), undone.when()),
+                    Deed.UNDONE,
+                    subject,
+                    after,
+                    before,
+                    false);
         }
         return new HistoryPage.Change(
                 Long.toString(entry.id()),
@@ -61,8 +67,7 @@ final class ChangeLines {
     }
 
     private HistoryPage.Made made(String who, String when) {
-        return new HistoryPage.Made(
-                who, Instant.parse(when).atZone(zone).toOffsetDateTime());
+        return new HistoryPage.Made(who, Instant.parse(when).atZone(zone).toOffsetDateTime());
     }
 
     private static Deed deed(Correction correction) {

@@ -84,7 +84,8 @@ final class Diary {
     private static boolean isCalled(Optional<OccasionLine> line, String typed) {
         String name = typed.strip();
         return line.isPresent()
-                && (line.get().named().equalsIgnoreCase(name) || line.get().title().equalsIgnoreCase(name));
+                && (line.get().named().equalsIgnoreCase(name)
+                        || line.get().title().equalsIgnoreCase(name));
     }
 
     /** All that is known of an occasion. */
@@ -94,9 +95,8 @@ final class Diary {
 
     /** An article that reports the occasion, and if there is one, no other. */
     String reportOf(String occasion) throws IOException, NotChanged {
-        List<String> articles = whole(occasion).reports().stream()
-                .map(OccasionReport::article)
-                .toList();
+        List<String> articles =
+                whole(occasion).reports().stream().map(OccasionReport::article).toList();
         for (ArticleEntry entry : ledger.articles().find(articles)) {
             if (entry.occasion().equals(Optional.of(occasion))) {
                 return entry.id();

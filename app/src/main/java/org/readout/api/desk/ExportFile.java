@@ -97,7 +97,8 @@ final class ExportFile {
     private Ending whole() {
         return unread == 0
                 ? Ending.complete()
-                : Ending.cut("Articles that wait to be read again by this version of Readout are missing: " + unread + ".");
+                : Ending.cut(
+                        "Articles that wait to be read again by this version of Readout are missing: " + unread + ".");
     }
 
     /** What writes. */
@@ -185,7 +186,8 @@ final class ExportFile {
     private static List<String> engines(String json) throws IOException {
         JsonNode versions = new ObjectMapper().readTree(json);
         List<String> engines = new ArrayList<>();
-        versions.fields()
+        versions.properties()
+                .iterator()
                 .forEachRemaining(field ->
                         engines.add(field.getKey() + " " + field.getValue().asText()));
         return engines;

@@ -69,8 +69,7 @@ final class IdentityGroup implements PageGroup {
         return page(request, ledger, actor.orElseThrow(Refusal::notFound), number, Optional.empty());
     }
 
-    private Reply page(
-            Request request, Ledger ledger, ActorEntry actor, int number, Optional<Objection> objection)
+    private Reply page(Request request, Ledger ledger, ActorEntry actor, int number, Optional<Objection> objection)
             throws IOException {
         Page<StatementEntry> statements =
                 ledger.statements().page(Statements.By.SPEAKER, actor.id(), (number - 1L) * ROWS, ROWS);
@@ -113,8 +112,8 @@ final class IdentityGroup implements PageGroup {
             }
         }
         return shared.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<ActorEntry, List<String>> entry) -> -entry.getValue().size()))
+                .sorted(Comparator.comparing((Map.Entry<ActorEntry, List<String>> entry) ->
+                        -entry.getValue().size()))
                 .limit(CANDIDATES)
                 .map(entry -> new IdentityPage.Candidate(
                         shown(entry.getKey()),
@@ -162,11 +161,10 @@ final class IdentityGroup implements PageGroup {
             throw new NotChanged(Objection.ALIKE);
         }
         List<Correction> corrections = new ArrayList<>();
-        for (StatementEntry entry :
-                room.ledger().statements().find(request.fields("member").stream().distinct().toList())) {
-            if (entry.speaker()
-                    .flatMap(party -> party.actor())
-                    .equals(Optional.of(actor.id()))) {
+        for (StatementEntry entry : room.ledger()
+                .statements()
+                .find(request.fields("member").stream().distinct().toList())) {
+            if (entry.speaker().flatMap(party -> party.actor()).equals(Optional.of(actor.id()))) {
                 corrections.add(new Correction.Speaker(entry.id(), Optional.of(other)));
             }
         }
@@ -200,8 +198,8 @@ final class IdentityGroup implements PageGroup {
                 }
                 corrections.add(new Correction.SplitOccasion(article));
                 if (!typed.isBlank()) {
-                    corrections.add(new Correction.MergeOccasions(
-                            article, diary.reportOf(another(diary, typed, occasion))));
+                    corrections.add(
+                            new Correction.MergeOccasions(article, diary.reportOf(another(diary, typed, occasion))));
                 }
             } else {
                 throw new NotChanged(Objection.ACTION);

@@ -52,9 +52,8 @@ final class Matters {
             return Optional.empty();
         }
         Statement statement = analysis.get().statements().get(index);
-        Optional<OccasionLine> occasion = entry.occasion().isPresent()
-                ? lines.occasion(entry.occasion().get())
-                : Optional.empty();
+        Optional<OccasionLine> occasion =
+                entry.occasion().isPresent() ? lines.occasion(entry.occasion().get()) : Optional.empty();
         String text = analysis.get().article().text();
         return Optional.of(new ReviewPage.Matter(
                 entry.id(),
@@ -76,8 +75,7 @@ final class Matters {
         return statement
                 .attribution()
                 .cue()
-                .map(cue ->
-                        cue.spans().stream().map(span -> span.cut(text)).collect(Collectors.joining(" … ")))
+                .map(cue -> cue.spans().stream().map(span -> span.cut(text)).collect(Collectors.joining(" … ")))
                 .map(words -> Wording.shortened(words, QUOTED))
                 .orElse("");
     }
@@ -102,8 +100,7 @@ final class Matters {
     private static void mark(List<Span> spans, Role role, Span around, List<MarkedPassage.Part> parts) {
         for (Span span : spans) {
             if (span.overlaps(around)) {
-                Span seen =
-                        new Span(Math.max(span.start(), around.start()), Math.min(span.end(), around.end()));
+                Span seen = new Span(Math.max(span.start(), around.start()), Math.min(span.end(), around.end()));
                 parts.add(new MarkedPassage.Part(seen.shift(-around.start()), role));
             }
         }
@@ -145,8 +142,8 @@ final class Matters {
         double confidence = statement.evidence().confidence();
         if (confidence < SURE) {
             long right = Math.round(10 * confidence);
-            doubts.add("Of ten findings like this one, about " + right + " "
-                    + (right == 1 ? "has" : "have") + " the right words and the right words for the speaker.");
+            doubts.add("Of ten findings like this one, about " + right + " " + (right == 1 ? "has" : "have")
+                    + " the right words and the right words for the speaker.");
         }
         Optional<Party> speaker = statement.attribution().speaker();
         if (speaker.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.api.BodyForm;
 import org.readout.api.Refusal;
@@ -207,7 +206,9 @@ final class ReviewGroup implements PageGroup {
         String typed = request.field("words").orElse("");
         if (!typed.isBlank()) {
             Span found = Stretches.find(
-                            text, typed, points.utf16(Math.min(points.length(), entry.place().start())))
+                            text,
+                            typed,
+                            points.utf16(Math.min(points.length(), entry.place().start())))
                     .map(points::whole)
                     .map(points::of)
                     .orElseThrow(() -> new NotChanged(Objection.WORDS));
@@ -245,8 +246,7 @@ final class ReviewGroup implements PageGroup {
     }
 
     static Reply refused(Request request, Printer printer, Objection objection) throws IOException {
-        FaultPage page =
-                new FaultPage(422, "Not changed", objection.sentence(), FaultPage.rootOf(request.path()));
+        FaultPage page = new FaultPage(422, "Not changed", objection.sentence(), FaultPage.rootOf(request.path()));
         return Reply.html(printer.newsroom().fault(page, printer.site(request))).withStatus(422);
     }
 }

@@ -91,7 +91,7 @@ final class Bureau implements AutoCloseable {
                         report("bridge.txt", BRIDGE, "Isla", "2031-06-11"))),
                 new Deaf());
         desk.bringUp(desk.own());
-        return new Bureau(desk, DeskServer.start(desk, Settings.local(0), List.of()));
+        return new Bureau(desk, DeskServer.start(desk, Settings.local(0), "0"));
     }
 
     private static Capture report(String uri, String text, String outlet, String day) {
