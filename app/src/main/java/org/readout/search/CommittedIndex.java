@@ -16,14 +16,17 @@ public final class CommittedIndex implements Closeable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final Forms forms = new Forms();
-    private final RowShelf shelf = new RowShelf(forms);
+    private final RowShelf shelf;
     private final QueryVectors vectors;
+    private final float[] middle;
 
     private CommittedIndex(IndexFolder folder, Directory directory, DirectoryReader reader, Embedding embedding) {
         this.folder = folder;
         this.directory = directory;
         this.reader = reader;
+        this.shelf = new RowShelf(forms, embedding.dimension());
         this.vectors = new QueryVectors(embedding);
+        this.middle = embedding.middle();
     }
 
     /**
@@ -72,13 +75,13 @@ public final class CommittedIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        byte[] vector = vectors.of(query).orElse(null);
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector, middle));
         return folder.guard(() -> {
             IndexSearcher searcher = new IndexSearcher(reader);
             for (var leaf : reader.leaves()) {
                 shelf.rows(leaf.reader());
             }
-            return new Lookup(searcher, shelf, forms, query).answer(vector, kept -> -1);
+            return new Lookup(searcher, shelf, forms, query).answer(nearest, kept -> -1);
         });
     }
 

@@ -3,15 +3,14 @@ package org.readout.search;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the articles with statements like some words, none of which has to be there. For one state of the index. */
 final class Kindred {
@@ -29,11 +28,11 @@ final class Kindred {
         this.forms = forms;
     }
 
-    /** Ids of at most {@code most} articles, the nearest to {@code vector} first, then those that share words. */
-    List<String> articles(String words, byte @Nullable [] vector, int most) throws IOException {
+    /** Ids of at most {@code most} articles, the nearest in meaning first, then those that share words. */
+    List<String> articles(String words, Optional<Nearest> meaning, int most) throws IOException {
         Set<String> articles = new LinkedHashSet<>();
-        if (vector != null) {
-            take(new KnnByteVectorQuery(Fields.MEANING, vector, Inquiry.NEAREST), Inquiry.NEAREST, most, articles);
+        if (meaning.isPresent()) {
+            take(meaning.get().in(searcher, Optional.empty()), most, articles);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<String> stems =
@@ -42,14 +41,16 @@ final class Kindred {
                 .limit(MOST_WORDS)
                 .forEach(stem -> any.add(new TermQuery(new Term(Fields.STEMS, stem)), Occur.SHOULD));
         if (!stems.isEmpty()) {
-            take(any.build(), most * STATEMENTS_TO_ARTICLES, most, articles);
+            take(
+                    List.of(searcher.search(any.build(), most * STATEMENTS_TO_ARTICLES).scoreDocs),
+                    most,
+                    articles);
         }
         return List.copyOf(articles);
     }
 
-    private void take(org.apache.lucene.search.Query query, int statements, int most, Set<String> articles)
-            throws IOException {
-        for (ScoreDoc hit : searcher.search(query, statements).scoreDocs) {
+    private void take(List<ScoreDoc> statements, int most, Set<String> articles) throws IOException {
+        for (ScoreDoc hit : statements) {
             if (articles.size() >= most) {
                 return;
             }

@@ -208,9 +208,9 @@ public final class StatementIndex implements Closeable {
      * @return ids of at most {@code most} articles, each once
      */
     public List<String> alike(String words, int most) throws IOException {
-        byte[] vector = vectors.of(words).orElse(null);
+        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector, middle));
         return folder.guard(
-                () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, vector, most)));
+                () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, nearest, most)));
     }
 
     private List<Hit> between(Query query, long after, long upTo, int most) throws IOException {

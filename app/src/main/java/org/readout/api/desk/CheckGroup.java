@@ -3,7 +3,6 @@ package org.readout.api.desk;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.readout.account.Finding;
 import org.readout.account.Query;
@@ -52,7 +51,7 @@ final class CheckGroup implements PageGroup {
         }
         Room room = desk.shown();
         QuotationDesk.Checked checked = new QuotationDesk(room).check(query);
-        Map<Finding, String> places = places(room.ledger(), checked.answer().variants());
+        IdentityHashMap<Finding, String> places = places(room.ledger(), checked.answer().variants());
         CheckPage page = CheckPage.of(
                 quotation, checked.answer(), finding -> Optional.ofNullable(places.get(finding)));
         return page(request, checked.whole() ? page : page.noting(partly(checked)));
@@ -69,8 +68,8 @@ final class CheckGroup implements PageGroup {
     }
 
     /** Where findings are read: at their statement, or on the part of the article where the words stand. */
-    private Map<Finding, String> places(Ledger ledger, List<Variant> variants) throws IOException {
-        Map<Finding, String> places = new IdentityHashMap<>();
+    private IdentityHashMap<Finding, String> places(Ledger ledger, List<Variant> variants) throws IOException {
+        IdentityHashMap<Finding, String> places = new IdentityHashMap<>();
         for (Variant variant : variants.subList(0, Math.min(WORDINGS, variants.size()))) {
             List<Witness> witnesses = variant.witnesses();
             for (Witness witness : witnesses.subList(0, Math.min(PLACES, witnesses.size()))) {

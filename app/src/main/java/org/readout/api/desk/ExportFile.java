@@ -185,8 +185,8 @@ final class ExportFile {
     private static List<String> engines(String json) throws IOException {
         JsonNode versions = new ObjectMapper().readTree(json);
         List<String> engines = new ArrayList<>();
-        versions.fields()
-                .forEachRemaining(field ->
+        versions.properties()
+                .forEach(field ->
                         engines.add(field.getKey() + " " + field.getValue().asText()));
         return engines;
     }
