@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.readout.actor.ActorType;
+import org.readout.text.Unaccented;
 
 /** Looks up actors who say or tell something. Thread-safe. */
 public final class Actors {
@@ -73,17 +74,12 @@ public final class Actors {
                 from));
     }
 
-    /** Actors whose name has these words, those who say most first. */
+    /** Actors whose name has these words, whatever their case and accents, those who say most first. */
     public List<ActorEntry> named(String words, int most) throws IOException {
-        String pattern = "%"
-                + words.toLowerCase(java.util.Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
-        return store.read(handle -> handle.createQuery(
-                        COLUMNS
-                                + "WHERE lower(name) LIKE :pattern ESCAPE '!' AND said + told > 0 ORDER BY said DESC, id LIMIT :most")
+        String pattern =
+                "%" + Unaccented.of(words).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return store.read(handle -> handle.createQuery(COLUMNS
+                        + "WHERE plain LIKE :pattern ESCAPE '!' AND said + told > 0 ORDER BY said DESC, id LIMIT :most")
                 .bind("pattern", pattern)
                 .bind("most", most)
                 .map((row, context) -> entry(row))

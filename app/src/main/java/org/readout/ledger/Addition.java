@@ -1,6 +1,7 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Addition implements Sink {
     /** Articles written at a time, at most. */
     private static final int AT_A_TIME = 64;
 
-    /** Nothing waits longer to be written, in nanoseconds. */
+    /** With the next article all that has waited so long is written, in nanoseconds. */
     private static final long LONGEST_WAIT = 300_000_000L;
 
     private final Ledger ledger;
@@ -52,10 +53,15 @@ public final class Addition implements Sink {
 
     /** Runs {@code pipeline} over {@code supply} into the ledger, to the end. */
     public void run(Pipeline pipeline, Supply supply) throws IOException {
-        Sifted sifted = new Sifted(supply);
-        pipeline.run(sifted, this);
+        try {
+            pipeline.run(new Sifted(supply), this);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof UncheckedIOException refused) {
+                throw refused.getCause();
+            }
+            throw e;
+        }
         flush();
-        sifted.check();
     }
 
     @Override
@@ -103,13 +109,14 @@ public final class Addition implements Sink {
         }
     }
 
-    /** A supply without what the ledger has. What is known comes out as skipped, with the article's id in the reason. */
+    /**
+     * A supply without what the ledger has. What is known comes out as skipped, with the article's id in the reason. Where the ledger cannot be
+     * asked, the supply ends with that.
+     */
     private final class Sifted implements Supply {
         static final String KNOWN = "known as ";
 
         private final Supply supply;
-        private IOException failure = new IOException();
-        private boolean failed;
 
         Sifted(Supply supply) {
             this.supply = supply;
@@ -121,10 +128,17 @@ public final class Addition implements Sink {
                 @Override
                 public void capture(Capture capture) {
                     String id = Ledger.articleId(capture);
-                    switch (standing(id)) {
-                        case NEW -> receiver.capture(capture);
-                        case HERE -> receiver.skipped(capture.uri(), KNOWN + id);
-                        case FORGOTTEN -> receiver.skipped(capture.uri(), "was removed from this ledger on request");
+                    try {
+                        if (ledger.isForgotten(id)) {
+                            receiver.skipped(capture.uri(), "was removed from this ledger on request");
+                        } else if (ledger.has(id)) {
+                            ledger.mend(capture);
+                            receiver.skipped(capture.uri(), KNOWN + id);
+                        } else {
+                            receiver.capture(capture);
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
                     }
                 }
 
@@ -140,31 +154,9 @@ public final class Addition implements Sink {
             });
         }
 
-        private Standing standing(String id) {
-            try {
-                return ledger.has(id) ? Standing.HERE : ledger.isForgotten(id) ? Standing.FORGOTTEN : Standing.NEW;
-            } catch (IOException e) {
-                failure = e;
-                failed = true;
-                return Standing.NEW;
-            }
-        }
-
-        void check() throws IOException {
-            if (failed) {
-                throw failure;
-            }
-        }
-
         @Override
         public OptionalDouble share() {
             return supply.share();
         }
-    }
-
-    private enum Standing {
-        NEW,
-        HERE,
-        FORGOTTEN
     }
 }

@@ -57,13 +57,12 @@ final class ArticleRows {
         List<Span> content = statement.words().content();
         List<PartyRow> parties = new ArrayList<>();
         for (Party teller : statement.attribution().tellers()) {
-            parties.add(new PartyRow(parties.size(), teller.resolution().actor(), words(teller.spans(), LONGEST_NAME)));
+            parties.add(new PartyRow(parties.size(), actor(teller), words(teller.spans(), LONGEST_NAME)));
         }
         statement
                 .attribution()
                 .addressee()
-                .ifPresent(
-                        to -> parties.add(new PartyRow(-1, to.resolution().actor(), words(to.spans(), LONGEST_NAME))));
+                .ifPresent(to -> parties.add(new PartyRow(-1, actor(to), words(to.spans(), LONGEST_NAME))));
         Optional<Party> speaker = statement.attribution().speaker();
         return new Row(
                 index,
@@ -78,7 +77,7 @@ final class ArticleRows {
                         .orElse(""),
                 words(content, LONGEST),
                 !statement.words().quoted().isEmpty(),
-                speaker.flatMap(party -> party.resolution().actor()),
+                speaker.flatMap(ArticleRows::actor),
                 speaker.map(party -> words(party.spans(), LONGEST_NAME)).orElse(""),
                 statement.evidence().confidence(),
                 statement.evidence().by(),
@@ -89,6 +88,11 @@ final class ArticleRows {
                         .orElse(""),
                 statement.copyOf().isPresent(),
                 parties);
+    }
+
+    /** Who it is; nobody where his id is longer than any name, which only hostile text brings about. */
+    private static Optional<Actor> actor(Party party) {
+        return party.resolution().actor().filter(actor -> Keys.fits(actor.id()));
     }
 
     /** A constant as the files name it. */

@@ -259,8 +259,8 @@ public final class Articles {
     public List<ArticleEntry> versions(String id) throws IOException {
         return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM article WHERE id IN (SELECT other.article FROM sighting"
-                        + " JOIN sighting AS other ON other.uri = sighting.uri WHERE sighting.article = :id)"
-                        + " ORDER BY added, id")
+                        + " JOIN sighting AS other ON other.address = sighting.address WHERE sighting.article = :id)"
+                        + " ORDER BY (SELECT min(analysis.id) FROM analysis WHERE analysis.article = article.id), id")
                 .bind("id", id)
                 .map((row, context) -> entry(row))
                 .list());

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,10 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +30,9 @@ final class CaptureShelf {
 
     private final Path folder;
     private final AtomicLong next = new AtomicLong();
+
+    /** Drawers whose own entries this process has forced to disk. */
+    private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
     /** A shelf in {@code folder}, which is made when the first bytes come. */
     CaptureShelf(Path folder) {
@@ -39,19 +47,34 @@ final class CaptureShelf {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** Keeps bytes; they are durable when this returns. */
+    /** Keeps bytes; they are durable when this returns. Bytes that were cut short are mended. */
     void keep(String sha256, byte[] bytes) throws IOException {
         Path place = place(sha256);
-        if (Files.exists(place) && Files.size(place) == bytes.length) {
-            return;
-        }
         Path drawer = folder.resolve(sha256.substring(0, 2));
-        boolean made = !Files.isDirectory(drawer);
-        Files.createDirectories(drawer);
-        Path part = drawer.resolve(sha256 + "." + ProcessHandle.current().pid() + "-" + next.incrementAndGet() + PART);
+        if (!isWhole(sha256, bytes.length)) {
+            Files.createDirectories(drawer);
+            write(
+                    place,
+                    drawer.resolve(sha256 + "." + ProcessHandle.current().pid() + "-" + next.incrementAndGet() + PART),
+                    bytes);
+        }
+        force(drawer);
+        if (forced.add(drawer)) {
+            force(folder);
+            force(folder.toAbsolutePath().resolveSibling("."));
+        }
+    }
+
+    /** Whether so many bytes of this digest lie here. */
+    boolean isWhole(String sha256, int bytes) throws IOException {
+        Path place = place(sha256);
+        return Files.isRegularFile(place) && Files.size(place) == bytes;
+    }
+
+    private static void write(Path place, Path part, byte[] bytes) throws IOException {
         try {
             try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
+                ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     file.write(left);
                 }
@@ -60,10 +83,6 @@ final class CaptureShelf {
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
-        }
-        force(drawer);
-        if (made) {
-            force(folder);
         }
     }
 
@@ -90,34 +109,23 @@ final class CaptureShelf {
         Files.deleteIfExists(place(sha256));
     }
 
-    /** Gives the digest of every file on the shelf; removes what a killed process left half written. */
-    void each(Consumer<String> digest) throws IOException {
+    /** Removes the files of digests that nobody wants, and what a killed process left half written; young files are left, an add may be at them. */
+    void sweep(Predicate<String> wanted, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> {
-                String name = file.getFileName().toString();
-                if (name.endsWith(PART)) {
-                    sweep(file);
-                } else {
-                    digest.accept(name);
-                }
-            });
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            files = all.filter(Files::isRegularFile).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static void sweep(Path part) {
-        try {
-            long age =
-                    System.currentTimeMillis() - Files.getLastModifiedTime(part).toMillis();
-            if (age > 3_600_000) {
-                Files.deleteIfExists(part);
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (!wanted.test(name)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

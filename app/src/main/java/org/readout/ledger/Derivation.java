@@ -3,7 +3,6 @@ package org.readout.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Position;
 import org.readout.story.Copy;
@@ -18,6 +17,7 @@ import org.readout.story.Story;
  * @param copies which articles copy others
  * @param occasions with their reports
  * @param compared for occasions of two reports or more, what their comparison is made of, and the comparison where it is new
+ * @param comparisons the packed comparisons, which are too many for the memory
  * @param stories each article is in one
  * @param disputes what some assert and others deny
  * @param positions what speakers say in changing words
@@ -28,6 +28,7 @@ record Derivation(
         List<Copy> copies,
         List<Occasion> occasions,
         Map<String, Compared> compared,
+        RecordFile comparisons,
         List<Story> stories,
         List<Dispute> disputes,
         List<Position> positions) {
@@ -36,7 +37,16 @@ record Derivation(
      * What came of comparing an occasion's reports.
      *
      * @param of digest of all that it is made of
-     * @param comparison empty where the ledger has it already
+     * @param made empty where the ledger has the comparison already
      */
-    record Compared(String of, Optional<Comparison> comparison) {}
+    record Compared(String of, Optional<Made> made) {}
+
+    /**
+     * A comparison that was made.
+     *
+     * @param record number of its bytes in the file
+     * @param contradictions cells in which both cannot be true
+     * @param altered cells with other words inside the quotation marks
+     */
+    record Made(int record, int contradictions, int altered) {}
 }

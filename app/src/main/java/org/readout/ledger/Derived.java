@@ -20,7 +20,10 @@ import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
 import org.readout.story.Story;
 
-/** Looks up what was found by comparing articles. Thread-safe. */
+/**
+ * Looks up what was found by comparing articles. What another version of Readout has written is left out until it is derived again.
+ * Thread-safe.
+ */
 public final class Derived {
     private static final String OCCASION =
             "SELECT id, kind, starts, ends, place, reports, independent, contradictions, altered FROM occasion ";
@@ -299,13 +302,17 @@ public final class Derived {
     private <T> Optional<T> body(String sql, String id, Class<T> type) throws IOException {
         Optional<byte[]> bytes = store.read(handle ->
                 handle.createQuery(sql).bind("id", id).mapTo(byte[].class).findOne());
-        return bytes.isEmpty() ? Optional.empty() : Optional.of(forms.unpack(bytes.get(), type));
+        return bytes.isPresent() && Forms.fits(bytes.get())
+                ? Optional.of(forms.unpack(bytes.get(), type))
+                : Optional.empty();
     }
 
     private <T> List<T> unpacked(List<byte[]> packed, Class<T> type) throws LedgerRefused {
         List<T> objects = new ArrayList<>();
         for (byte[] bytes : packed) {
-            objects.add(forms.unpack(bytes, type));
+            if (Forms.fits(bytes)) {
+                objects.add(forms.unpack(bytes, type));
+            }
         }
         return objects;
     }

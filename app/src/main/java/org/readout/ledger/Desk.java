@@ -40,8 +40,8 @@ public final class Desk {
 
     /** Takes the damages of {@code uri} off the list. */
     public void dismiss(String uri) throws IOException {
-        store.write(handle -> handle.createUpdate("DELETE FROM damage WHERE uri = :uri")
-                .bind("uri", uri)
+        store.write(handle -> handle.createUpdate("DELETE FROM damage WHERE address = :address")
+                .bind("address", Keys.of(uri))
                 .execute());
     }
 

@@ -9,6 +9,7 @@ import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrateg
 import com.esotericsoftware.kryo.kryo5.serializers.ImmutableCollectionsSerializers;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
@@ -19,9 +20,11 @@ import java.lang.reflect.WildcardType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,9 @@ final class Forms {
     /** Names the form of the bytes: sixteen hexadecimal digits. */
     static final String FORM = form();
 
+    /** Begins all bytes of this form. */
+    private static final byte[] PREFIX = HexFormat.of().parseHex(FORM);
+
     private final Pool<Kryo> kryos;
     private volatile UnaryOperator<Actor> identity = UnaryOperator.identity();
 
@@ -93,6 +99,7 @@ final class Forms {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(PREFIX);
             try (Output output = new Output(new DeflaterOutputStream(bytes, deflater), 1 << 13)) {
                 kryo.writeObject(output, object);
             }
@@ -103,14 +110,25 @@ final class Forms {
         }
     }
 
+    /** Whether these bytes have the form that this version reads. */
+    static boolean fits(byte[] bytes) {
+        return bytes.length > PREFIX.length && Arrays.mismatch(bytes, PREFIX) == PREFIX.length;
+    }
+
     /**
      * The object of these bytes.
      *
-     * @throws LedgerRefused if the bytes are damaged
+     * @throws LedgerRefused if the bytes are damaged, or of another form
      */
     <T> T unpack(byte[] bytes, Class<T> type) throws LedgerRefused {
+        if (!fits(bytes)) {
+            throw new LedgerRefused("a row of the ledger was written by another version of Readout, or is damaged; "
+                    + "'readout reread' makes such rows again");
+        }
         Kryo kryo = kryos.obtain();
-        try (Input input = new Input(new InflaterInputStream(new java.io.ByteArrayInputStream(bytes)), 1 << 13)) {
+        try (Input input = new Input(
+                new InflaterInputStream(new ByteArrayInputStream(bytes, PREFIX.length, bytes.length - PREFIX.length)),
+                1 << 13)) {
             return kryo.readObject(input, type);
         } catch (KryoException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new LedgerRefused("a row of the ledger is damaged; 'readout verify' tells which", e);

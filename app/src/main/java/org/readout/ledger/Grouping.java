@@ -1,6 +1,8 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readout.account.Comparer;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.DisputeFinder;
 import org.readout.account.Dossier;
 import org.readout.account.Position;
+import org.readout.account.Relation;
 import org.readout.account.Report;
 import org.readout.account.Testimony;
 import org.readout.analysis.Analysis;
@@ -36,7 +42,7 @@ import org.readout.story.StoryFinder;
  * corrections, so it makes no difference in which order or how many at a time they came; comparisons of occasions whose reports are the
  * same as before are not made again. For one thread at a time.
  */
-final class Grouping {
+final class Grouping implements AutoCloseable {
     private static final int HEAP_TO_PRINTS = 64;
     private static final int HEAP_TO_WORDS = 32;
     private static final int HEAP_TO_ROOM = 25;
@@ -51,14 +57,28 @@ final class Grouping {
     private final Forms forms;
     private final Comparer comparer;
     private final String merges;
+    private final Path scratch;
+    private final RecordFile claims;
+    private final RecordFile comparisons;
+    private int made;
 
     /**
      * A grouping.
      *
      * @param merges tells which actors people have merged: where it is another, comparisons are made again
+     * @param scratch a folder for what does not fit the memory
+     * @throws LedgerRefused if nothing can be written there
      */
-    Grouping(Store store, Forms forms, Comparer comparer, String merges) {
+    Grouping(Store store, Forms forms, Comparer comparer, String merges, Path scratch) throws LedgerRefused {
         this.merges = merges;
+        this.scratch = scratch;
+        try {
+            Files.createDirectories(scratch);
+            this.claims = new RecordFile(Files.createTempFile(scratch, "claims", ".tmp"), "claim");
+            this.comparisons = new RecordFile(Files.createTempFile(scratch, "comparisons", ".tmp"), "comparison");
+        } catch (IOException e) {
+            throw Refusals.file("articles cannot be compared in", scratch, e);
+        }
         this.store = store;
         this.forms = forms;
         this.comparer = comparer;
@@ -88,8 +108,41 @@ final class Grouping {
     private record Brought(
             String article, String mark, Slug slug, Dispatch dispatch, Testimony testimony, Galley galley) {}
 
-    /** All that there is to find, now. */
+    /** Removes the files that a killed process has left in {@code scratch}. */
+    static void sweep(Path scratch) throws IOException {
+        if (Files.isDirectory(scratch)) {
+            try (Stream<Path> files = Files.list(scratch)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            claims.close();
+        } finally {
+            comparisons.close();
+        }
+    }
+
+    /** All that there is to find, now; good until this is closed. */
     Derivation run() throws IOException {
+        try {
+            return find();
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusals.file("articles cannot be compared in", scratch, e);
+        } catch (UncheckedIOException e) {
+            throw Refusals.file(
+                    "articles cannot be compared in", scratch, new IOException(String.valueOf(e.getMessage()), e));
+        }
+    }
+
+    private Derivation find() throws IOException {
         long sequence = store.read(handle -> handle.createQuery("SELECT sequence FROM ledger")
                 .mapTo(Long.class)
                 .one());
@@ -99,50 +152,61 @@ final class Grouping {
         OccasionFinder occasionFinder = new OccasionFinder();
         StoryFinder storyFinder = new StoryFinder();
         Map<String, String> marks = new HashMap<>();
-        Path scratch = Files.createTempDirectory("readout-grouping");
-        try (RecordFile claims = new RecordFile(scratch.resolve("claims.tmp"), "claim")) {
-            DisputeFinder disputeFinder = new DisputeFinder(
-                    claims, (int) Math.min(Integer.MAX_VALUE / 4, heap / HEAP_TO_WORDS / Integer.BYTES));
-            for (List<Brought> some = after("");
-                    !some.isEmpty();
-                    some = after(some.get(some.size() - 1).article())) {
-                for (Brought one : some) {
-                    marks.put(one.article(), one.mark());
-                    galleys.next = one.article();
-                    copyFinder.accept(new Proof(one.slug().imprint(), one.galley()));
-                    occasionFinder.accept(one.dispatch());
-                    storyFinder.accept(one.slug());
-                    disputeFinder.accept(one.testimony());
-                }
+        DisputeFinder disputeFinder =
+                new DisputeFinder(claims, (int) Math.min(Integer.MAX_VALUE / 4, heap / HEAP_TO_WORDS / Integer.BYTES));
+        for (List<Brought> some = after("");
+                !some.isEmpty();
+                some = after(some.get(some.size() - 1).article())) {
+            for (Brought one : some) {
+                marks.put(one.article(), one.mark());
+                galleys.next = one.article();
+                copyFinder.accept(new Proof(one.slug().imprint(), one.galley()));
+                occasionFinder.accept(one.dispatch());
+                storyFinder.accept(one.slug());
+                disputeFinder.accept(one.testimony());
             }
-            List<Copy> copies = new ArrayList<>();
-            copyFinder.find((copy, article, of) -> {
-                copies.add(copy);
-                occasionFinder.accept(copy);
-                storyFinder.accept(copy);
-                disputeFinder.accept(copy);
-            });
-            List<Occasion> occasions = OccasionCorrections.read(store).apply(occasionFinder.find());
-            occasions.forEach(disputeFinder::accept);
-            Map<String, Derivation.Compared> compared = compare(occasions, copies, marks);
-            List<Dispute> disputes = new ArrayList<>();
-            List<Position> positions = new ArrayList<>();
-            disputeFinder.find(new DisputeFinder.Taker() {
-                @Override
-                public void dispute(Dispute dispute) {
-                    disputes.add(dispute);
-                }
-
-                @Override
-                public void position(Position position) {
-                    positions.add(position);
-                }
-            });
-            return new Derivation(
-                    sequence, marks, copies, occasions, compared, storyFinder.find(), disputes, positions);
-        } finally {
-            Files.deleteIfExists(scratch);
         }
+        List<Copy> copies = new ArrayList<>();
+        copyFinder.find((copy, article, of) -> {
+            copies.add(copy);
+            occasionFinder.accept(copy);
+            storyFinder.accept(copy);
+            disputeFinder.accept(copy);
+        });
+        List<Occasion> occasions = OccasionCorrections.read(store).apply(occasionFinder.find()).stream()
+                .map(Grouping::keyed)
+                .toList();
+        occasions.forEach(disputeFinder::accept);
+        Map<String, Derivation.Compared> compared = compare(occasions, copies, marks);
+        List<Dispute> disputes = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        disputeFinder.find(new DisputeFinder.Taker() {
+            @Override
+            public void dispute(Dispute dispute) {
+                disputes.add(new Dispute(Keys.id(dispute.id()), dispute.lead(), dispute.pronouncements()));
+            }
+
+            @Override
+            public void position(Position position) {
+                positions.add(new Position(Keys.id(position.id()), position.speaker(), position.versions()));
+            }
+        });
+        return new Derivation(
+                sequence, marks, copies, occasions, compared, comparisons, storyFinder.find(), disputes, positions);
+    }
+
+    /** The occasion by an id that can be a key. */
+    private static Occasion keyed(Occasion occasion) {
+        return Keys.fits(occasion.id())
+                ? occasion
+                : new Occasion(
+                        Keys.id(occasion.id()),
+                        occasion.kind(),
+                        occasion.date(),
+                        occasion.place(),
+                        occasion.participants(),
+                        occasion.reports(),
+                        occasion.recalls());
     }
 
     private List<Brought> after(String article) throws IOException {
@@ -197,10 +261,31 @@ final class Grouping {
                 boolean same = of.equals(before.get(occasion.id()));
                 compared.put(
                         occasion.id(),
-                        new Derivation.Compared(of, same ? Optional.empty() : Optional.of(compare(occasion, among))));
+                        new Derivation.Compared(of, same ? Optional.empty() : Optional.of(made(occasion, among))));
             }
         }
         return compared;
+    }
+
+    private Derivation.Made made(Occasion occasion, List<Copy> among) throws IOException {
+        Comparison comparison = compare(occasion, among);
+        int contradictions = 0;
+        int altered = 0;
+        Set<String> copies = comparison.accounts().stream()
+                .filter(account -> account.foldedUnder().isPresent())
+                .map(account -> account.id())
+                .collect(Collectors.toSet());
+        for (var point : comparison.points()) {
+            for (var cell : point.cells()) {
+                if (copies.contains(cell.account())) {
+                    continue;
+                }
+                contradictions += cell.relation() == Relation.CONTRADICTED ? 1 : 0;
+                altered += cell.relation() == Relation.ALTERED ? 1 : 0;
+            }
+        }
+        comparisons.keep(forms.pack(comparison));
+        return new Derivation.Made(made++, contradictions, altered);
     }
 
     private Comparison compare(Occasion occasion, List<Copy> among) throws IOException {

@@ -16,7 +16,7 @@ final class Keys {
     static String of(String... texts) {
         StringBuilder all = new StringBuilder();
         for (String text : texts) {
-            all.append(text.length()).append(' ').append(text);
+            all.append(text.length()).append(' ').append(clean(text));
         }
         return digest(all.toString(), 32);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.readout.account.Comparer;
@@ -38,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     private final Forms forms = new Forms();
     private final Clock clock;
     private final Object grouping = new Object();
+    private final ReentrantLock reviewing = new ReentrantLock();
     private volatile Merges merges = Merges.NONE;
 
     private Ledger(LedgerAddress address, Store store, Clock clock) {
@@ -58,11 +61,13 @@ public final class Ledger implements AutoCloseable {
         boolean done = false;
         try {
             if (access == Access.WRITE) {
-                store.write(handle -> handle.createUpdate("INSERT INTO ledger (id, made, sequence, changed, grouped)"
-                                + " SELECT :id, :made, 0, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM ledger)")
-                        .bind("id", UUID.randomUUID().toString())
-                        .bind("made", ledger.now())
-                        .execute());
+                store.write(ledger::begin);
+                ledger.sweep();
+            } else if (store.read(handle -> handle.createQuery("SELECT count(*) FROM ledger")
+                            .mapTo(Integer.class)
+                            .one())
+                    == 0) {
+                throw Store.missing(address);
             }
             ledger.readMerges();
             done = true;
@@ -72,6 +77,39 @@ public final class Ledger implements AutoCloseable {
                 store.close();
             }
         }
+    }
+
+    /** Makes the ledger's own row; where another version has derived what there is, it is to be derived again. */
+    private boolean begin(Handle handle) {
+        handle.createUpdate("INSERT INTO ledger (id, made, sequence, changed, grouped, form)"
+                        + " SELECT :id, :made, 0, 0, 0, :form WHERE NOT EXISTS (SELECT 1 FROM ledger)")
+                .bind("id", UUID.randomUUID().toString())
+                .bind("made", now())
+                .bind("form", Forms.FORM)
+                .execute();
+        boolean other = handle.createUpdate("UPDATE ledger SET form = :form WHERE form <> :form")
+                        .bind("form", Forms.FORM)
+                        .execute()
+                > 0;
+        if (other) {
+            Sequence.change(handle);
+        }
+        return other;
+    }
+
+    /** Removes what a process that was killed could not remove: captures of forgotten articles, and files of a grouping. */
+    private void sweep() throws IOException {
+        for (String sha256 : store.read(handle -> handle.createQuery("SELECT DISTINCT sha256 FROM forgotten"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM capture WHERE capture.sha256 = forgotten.sha256)")
+                .mapTo(String.class)
+                .list())) {
+            shelf.remove(sha256);
+        }
+        Grouping.sweep(scratch());
+    }
+
+    private Path scratch() {
+        return address.folder().resolve("scratch");
     }
 
     String now() {
@@ -103,7 +141,7 @@ public final class Ledger implements AutoCloseable {
         return node.toString();
     }
 
-    /** Whether the article with this id is here, read in the form that this version of Readout works with. */
+    /** Whether the article with this id is here. */
     public boolean has(String article) throws IOException {
         return store.read(handle -> handle.createQuery("SELECT 1 FROM article WHERE id = :id")
                 .bind("id", article)
@@ -114,11 +152,30 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether somebody had this article removed; it is not taken again. */
     public boolean isForgotten(String article) throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT 1 FROM forgotten WHERE article = :id")
+        return store.read(handle -> isForgotten(handle, article));
+    }
+
+    private static boolean isForgotten(Handle handle, String article) {
+        return handle.createQuery("SELECT 1 FROM forgotten WHERE article = :id")
                 .bind("id", article)
                 .mapTo(Integer.class)
                 .findOne()
-                .isPresent());
+                .isPresent();
+    }
+
+    /** Puts back the bytes of a capture that is here, where they are missing or were cut short. */
+    public void mend(Capture capture) throws IOException {
+        if (!shelf.isWhole(capture.sha256(), capture.size())) {
+            keep(capture);
+        }
+    }
+
+    private void keep(Capture capture) throws IOException {
+        try {
+            shelf.keep(capture.sha256(), capture.bytes());
+        } catch (IOException e) {
+            throw Refusals.file("captures cannot be kept in", address.folder(), e);
+        }
     }
 
     /** Notes that an article that is here was seen at {@code uri} too. */
@@ -131,29 +188,32 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void seen(Handle handle, String article, String uri) {
-        handle.createUpdate("INSERT INTO sighting (article, uri, seen) VALUES (:article, :uri, :seen)"
-                        + " ON CONFLICT (article, uri) DO NOTHING")
+        handle.createUpdate(
+                        "INSERT INTO sighting (article, address, uri, seen) VALUES (:article, :address, :uri, :seen)"
+                                + " ON CONFLICT (article, address) DO NOTHING")
                 .bind("article", article)
+                .bind("address", Keys.of(uri))
                 .bind("uri", uri)
                 .bind("seen", now())
                 .execute();
     }
 
     private static void mended(Handle handle, String uri) {
-        handle.createUpdate("DELETE FROM damage WHERE uri = :uri")
-                .bind("uri", uri)
+        handle.createUpdate("DELETE FROM damage WHERE address = :address")
+                .bind("address", Keys.of(uri))
                 .execute();
     }
 
     /**
-     * Takes articles that were read. They are durable when this returns. One that is here already is noted as seen again.
+     * Takes articles that were read. They are durable when this returns. One that is here already is noted as seen again; one that was
+     * removed on request is left out.
      *
      * @param engine versions of what read them
      * @return the ids of those that are new, in order
      */
     public List<String> add(List<Reading> readings, SortedMap<String, String> engine) throws IOException {
         for (Reading reading : readings) {
-            shelf.keep(reading.capture().sha256(), reading.capture().bytes());
+            keep(reading.capture());
         }
         String versions = engine(engine);
         Merges known = merges;
@@ -163,6 +223,9 @@ public final class Ledger implements AutoCloseable {
             Set<String> here = new HashSet<>();
             for (Reading reading : readings) {
                 String id = reading.analysis().article().id();
+                if (isForgotten(handle, id)) {
+                    continue;
+                }
                 boolean there = !here.add(id)
                         || handle.createQuery("SELECT 1 FROM article WHERE id = :id")
                                 .bind("id", id)
@@ -204,9 +267,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Notes input that could not be read, until it can. */
     public void damage(Damage damage) throws IOException {
-        store.write(handle -> handle.createUpdate("INSERT INTO damage (uri, position, reason, seen)"
-                        + " VALUES (:uri, :position, :reason, :seen)"
-                        + " ON CONFLICT (uri, position, reason) DO UPDATE SET seen = excluded.seen")
+        String position = String.valueOf(damage.position().orElse(-1));
+        store.write(handle -> handle.createUpdate("INSERT INTO damage (id, address, uri, position, reason, seen)"
+                        + " VALUES (:id, :address, :uri, :position, :reason, :seen)"
+                        + " ON CONFLICT (id) DO UPDATE SET seen = excluded.seen")
+                .bind("id", Keys.of(damage.uri(), position, damage.reason()))
+                .bind("address", Keys.of(damage.uri()))
                 .bind("uri", damage.uri())
                 .bind("position", damage.position().orElse(-1))
                 .bind("reason", damage.reason())
@@ -216,7 +282,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Brings what is derived of all articles up to date: copies, occasions with their comparisons, stories, disputes. Does nothing where
-     * nothing has changed. Articles can be added meanwhile; they wait for the next time.
+     * nothing has changed. Articles can be added and corrected meanwhile; they wait for the next time.
      *
      * @return whether there was something to do
      */
@@ -225,13 +291,32 @@ public final class Ledger implements AutoCloseable {
             if (isGrouped()) {
                 return false;
             }
-            Derivation derivation = new Grouping(store, forms, comparer, merges.mark()).run();
-            store.write(handle -> {
-                new Settling(handle, forms, derivation).settle();
-                return true;
-            });
+            boolean done = false;
+            while (!done) {
+                done = groupOnce(comparer);
+            }
             return true;
         }
+    }
+
+    /** False where the ledger changed so meanwhile that what was found is worth nothing. */
+    private boolean groupOnce(Comparer comparer) throws IOException {
+        long before = changed();
+        try (Grouping run = new Grouping(store, forms, comparer, merges.mark(), scratch())) {
+            Derivation derivation = run.run();
+            return store.write(handle -> new Settling(handle, forms, derivation).settle());
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | LedgerRefused e) {
+            if (changed() == before) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private long changed() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT changed FROM ledger")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Whether what is derived is up to date. */
@@ -288,14 +373,23 @@ public final class Ledger implements AutoCloseable {
         return new Upkeep(this, store, shelf, forms);
     }
 
+    /** Corrections are made and articles read again one at a time. */
+    ReentrantLock reviewing() {
+        return reviewing;
+    }
+
     Merges merges() {
         return merges;
     }
 
     /** Reads again which actors people have merged. */
     void readMerges() throws IOException {
-        merges = Merges.read(store);
-        forms.identify(merges);
+        identify(Merges.read(store));
+    }
+
+    void identify(Merges now) {
+        merges = now;
+        forms.identify(now);
     }
 
     @Override
@@ -314,9 +408,18 @@ public final class Ledger implements AutoCloseable {
         }
 
         static Merges read(Store store) throws IOException {
-            Map<String, String> pairs = new HashMap<>();
+            List<Correction> merges = new ArrayList<>();
             for (CorrectionEntry entry : Corrections.inForce(store, "kind = 'merge-actors'")) {
-                if (entry.correction() instanceof Correction.MergeActors merge) {
+                merges.add(entry.correction());
+            }
+            return of(merges, store);
+        }
+
+        /** What these corrections, the oldest first, come to. */
+        static Merges of(List<Correction> corrections, Store store) throws IOException {
+            Map<String, String> pairs = new HashMap<>();
+            for (Correction correction : corrections) {
+                if (correction instanceof Correction.MergeActors merge) {
                     pairs.put(merge.actor(), merge.into());
                 }
             }

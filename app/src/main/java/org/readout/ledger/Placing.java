@@ -20,6 +20,7 @@ import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.article.Metadata;
 import org.readout.statement.Statement;
+import org.readout.text.Unaccented;
 
 /** Writes one article's rows. Within one transaction, for one thread. */
 final class Placing {
@@ -66,7 +67,7 @@ final class Placing {
                                 .orElse(null))
                 .bind("given", given)
                 .bind("title", new ArticleRows(analysis.article()).title())
-                .bind("outlet", metadata.outlet().orElse(""))
+                .bind("outlet", metadata.outlet().map(Keys::name).orElse(""))
                 .bind("published", day(analysis))
                 .bind("language", metadata.language().orElse(""))
                 .bind("added", now)
@@ -153,7 +154,7 @@ final class Placing {
                         + " review = excluded.review");
         PreparedBatch parties = handle.prepareBatch("INSERT INTO party (statement, place, actor, named, published)"
                 + " VALUES (:statement, :place, :actor, :named, :published)");
-        String outlet = analysis.article().metadata().outlet().orElse("");
+        String outlet = analysis.article().metadata().outlet().map(Keys::name).orElse("");
         String published = day(analysis);
         int index = 0;
         for (Statement statement : analysis.statements()) {
@@ -342,15 +343,17 @@ final class Placing {
     /** An actor's row. Of what articles say differently the least stays, so that their order makes no difference. */
     private void actor(Actor actor) {
         Update update = handle.createUpdate(
-                "INSERT INTO actor (id, page, name, type, affiliation, said, told)"
-                        + " VALUES (:id, :page, :name, :type, :affiliation, 0, 0) ON CONFLICT (id) DO UPDATE SET"
+                "INSERT INTO actor (id, page, name, plain, type, affiliation, said, told)"
+                        + " VALUES (:id, :page, :name, :plain, :type, :affiliation, 0, 0) ON CONFLICT (id) DO UPDATE SET"
                         + " name = CASE WHEN excluded.name < actor.name THEN excluded.name ELSE actor.name END,"
+                        + " plain = CASE WHEN excluded.name < actor.name THEN excluded.plain ELSE actor.plain END,"
                         + " type = CASE WHEN excluded.type < actor.type THEN excluded.type ELSE actor.type END,"
                         + " affiliation = CASE WHEN actor.affiliation = '' OR (excluded.affiliation <> ''"
                         + " AND excluded.affiliation < actor.affiliation) THEN excluded.affiliation ELSE actor.affiliation END");
         update.bind("id", actor.id())
                 .bind("page", Addresses.page(actor.id()))
-                .bind("name", actor.name())
+                .bind("name", Keys.name(actor.name()))
+                .bind("plain", Unaccented.of(Keys.name(actor.name())))
                 .bind("type", actor.type().name())
                 .bind("affiliation", actor.affiliation().orElse(""))
                 .execute();

@@ -1,35 +1,26 @@
 package org.readout.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Position;
 import org.readout.account.Pronouncement;
-import org.readout.account.Relation;
 import org.readout.account.Stance;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
 import org.readout.story.DateRange;
 import org.readout.story.Instalment;
 import org.readout.story.Linkage;
-import org.readout.story.Occasion;
-import org.readout.story.OccasionReport;
 import org.readout.story.Story;
 
 /**
@@ -54,8 +45,8 @@ final class Settling {
         this.originals = originals();
     }
 
-    /** Writes all of it. */
-    void settle() throws IOException {
+    /** Writes all of it, but nothing where an article of it has been removed meanwhile. */
+    boolean settle() throws IOException {
         handle.createQuery("SELECT id, story, occasion, copies FROM article")
                 .map((row, context) -> Map.entry(
                         row.getString(1),
@@ -64,8 +55,11 @@ final class Settling {
                                 Optional.ofNullable(row.getString(3)),
                                 Optional.ofNullable(row.getString(4)))))
                 .forEach(row -> standing.put(row.getKey(), row.getValue()));
+        if (!standing.keySet().containsAll(derivation.marks().keySet())) {
+            return false;
+        }
         copies();
-        occasions();
+        touched.addAll(new OccasionSettling(handle, forms, derivation, originals).settle());
         stories();
         disputes();
         positions();
@@ -79,17 +73,18 @@ final class Settling {
         handle.createUpdate("UPDATE ledger SET grouped = :grouped")
                 .bind("grouped", derivation.sequence())
                 .execute();
+        return true;
     }
 
-    private static void run(PreparedBatch batch) {
+    static void run(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }
     }
 
-    private String mark(byte[] body, String more) {
-        return CaptureShelf.digest(body).substring(0, 32)
-                + CaptureShelf.digest(more.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    /** A text that changes with a row's body. */
+    static String mark(byte[] body) {
+        return CaptureShelf.digest(body).substring(0, 32);
     }
 
     private Map<String, String> marks(String table) {
@@ -118,7 +113,7 @@ final class Settling {
         for (Copy copy : derivation.copies()) {
             String key = copy.article() + " " + copy.of();
             byte[] body = forms.pack(copy);
-            String mark = mark(body, "");
+            String mark = mark(body);
             now.add(key);
             if (mark.equals(before.get(key))) {
                 continue;
@@ -152,200 +147,8 @@ final class Settling {
         return originals;
     }
 
-    private void occasions() throws IOException {
-        record Before(String mark, Optional<String> compared) {}
-        Map<String, Before> before = new HashMap<>();
-        handle.createQuery("SELECT id, mark, compared FROM occasion")
-                .map((row, context) -> Map.entry(
-                        row.getString(1), new Before(row.getString(2), Optional.ofNullable(row.getString(3)))))
-                .forEach(row -> before.put(row.getKey(), row.getValue()));
-        Map<String, Set<String>> reportsBefore = reportsBefore();
-        Map<String, Occasion> now = new LinkedHashMap<>();
-        derivation.occasions().forEach(occasion -> now.put(occasion.id(), occasion));
-        Set<String> gone = new TreeSet<>(before.keySet());
-        gone.removeAll(now.keySet());
-        former(gone, reportsBefore, now.values());
-        gone.forEach(this::unsettle);
-        delete("occasion", gone);
-        for (Occasion occasion : now.values()) {
-            byte[] body = forms.pack(occasion);
-            String mark = mark(body, readings(occasion));
-            Optional<Derivation.Compared> compared =
-                    Optional.ofNullable(derivation.compared().get(occasion.id()));
-            Before known = before.get(occasion.id());
-            if (known == null || !known.mark().equals(mark)) {
-                if (known != null) {
-                    unsettle(occasion.id());
-                }
-                put(occasion, body, mark, known != null);
-                statements(occasion);
-            }
-            if (compared.isPresent() && compared.get().comparison().isPresent()) {
-                comparison(
-                        occasion,
-                        compared.get().of(),
-                        compared.get().comparison().get());
-            } else if (compared.isEmpty() && known != null && known.compared().isPresent()) {
-                handle.createUpdate(
-                                "UPDATE occasion SET compared = NULL, comparison = NULL, contradictions = 0, altered = 0"
-                                        + " WHERE id = :id")
-                        .bind("id", occasion.id())
-                        .execute();
-            }
-        }
-    }
-
-    private String readings(Occasion occasion) {
-        return occasion.reports().stream()
-                        .map(report -> derivation.marks().get(report.article()))
-                        .collect(Collectors.joining(" "))
-                + occasion.recalls().stream()
-                        .map(report -> derivation.marks().get(report.article()))
-                        .collect(Collectors.joining(" "));
-    }
-
-    private Map<String, Set<String>> reportsBefore() {
-        Map<String, Set<String>> reports = new HashMap<>();
-        handle.createQuery("SELECT occasion, article FROM report WHERE own = 1")
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(row -> reports.computeIfAbsent(row.getKey(), id -> new HashSet<>())
-                        .add(row.getValue()));
-        return reports;
-    }
-
-    /** An id that is given up leads on to the occasion that has most of its reports. */
-    private void former(Set<String> gone, Map<String, Set<String>> before, Collection<Occasion> now) {
-        Map<String, String> occasionOf = new HashMap<>();
-        now.forEach(occasion -> occasion.reports().forEach(report -> occasionOf.put(report.article(), occasion.id())));
-        for (String id : gone) {
-            Map<String, Integer> votes = new TreeMap<>();
-            before.getOrDefault(id, Set.of()).forEach(article -> {
-                String there = occasionOf.get(article);
-                if (there != null) {
-                    votes.merge(there, 1, Integer::sum);
-                }
-            });
-            votes.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
-                    .ifPresent(most -> {
-                        handle.createUpdate("UPDATE former SET occasion = :now WHERE occasion = :id")
-                                .bind("now", most.getKey())
-                                .bind("id", id)
-                                .execute();
-                        handle.createUpdate("INSERT INTO former (id, page, occasion) VALUES (:id, :page, :now)"
-                                        + " ON CONFLICT (id) DO UPDATE SET occasion = excluded.occasion")
-                                .bind("id", id)
-                                .bind("page", Addresses.page(id))
-                                .bind("now", most.getKey())
-                                .execute();
-                    });
-        }
-        PreparedBatch back = handle.prepareBatch("DELETE FROM former WHERE id = :id");
-        now.forEach(occasion -> back.bind("id", occasion.id()).add());
-        run(back);
-    }
-
-    private void unsettle(String occasion) {
-        handle.createQuery("SELECT DISTINCT article FROM statement WHERE occasion = :id")
-                .bind("id", occasion)
-                .mapTo(String.class)
-                .forEach(touched::add);
-        handle.createUpdate("UPDATE statement SET occasion = NULL,"
-                        + " day = CASE WHEN said = '' THEN published ELSE said END WHERE occasion = :id")
-                .bind("id", occasion)
-                .execute();
-    }
-
-    private void put(Occasion occasion, byte[] body, String mark, boolean there) {
-        Set<String> articles =
-                occasion.reports().stream().map(OccasionReport::article).collect(Collectors.toSet());
-        long copies = articles.stream()
-                .filter(article -> articles.contains(originals.getOrDefault(article, "")))
-                .count();
-        handle.createUpdate(
-                        there
-                                ? "UPDATE occasion SET page = :page, kind = :kind, starts = :starts, ends = :ends, place = :place,"
-                                        + " reports = :reports, independent = :independent, mark = :mark, body = :body WHERE id = :id"
-                                : "INSERT INTO occasion (id, page, kind, starts, ends, place, reports, independent, contradictions, altered,"
-                                        + " mark, body) VALUES (:id, :page, :kind, :starts, :ends, :place, :reports, :independent, 0, 0, :mark, :body)")
-                .bind("id", occasion.id())
-                .bind("page", Addresses.page(occasion.id()))
-                .bind("kind", ArticleRows.label(occasion.kind()))
-                .bind("starts", day(occasion.date(), DateRange::start))
-                .bind("ends", day(occasion.date(), DateRange::end))
-                .bind("place", occasion.place().orElse(""))
-                .bind("reports", articles.size())
-                .bind("independent", articles.size() - (int) copies)
-                .bind("mark", mark)
-                .bind("body", body)
-                .execute();
-        handle.createUpdate("DELETE FROM report WHERE occasion = :id")
-                .bind("id", occasion.id())
-                .execute();
-        PreparedBatch reports =
-                handle.prepareBatch("INSERT INTO report (occasion, article, own) VALUES (:occasion, :article, :own)"
-                        + " ON CONFLICT DO NOTHING");
-        occasion.reports().forEach(report -> reports.bind("occasion", occasion.id())
-                .bind("article", report.article())
-                .bind("own", 1)
-                .add());
-        occasion.recalls().forEach(report -> reports.bind("occasion", occasion.id())
-                .bind("article", report.article())
-                .bind("own", 0)
-                .add());
-        run(reports);
-    }
-
-    private static String day(Optional<DateRange> days, Function<DateRange, java.time.LocalDate> end) {
+    static String day(Optional<DateRange> days, Function<DateRange, java.time.LocalDate> end) {
         return days.map(end).map(Object::toString).orElse("");
-    }
-
-    private void statements(Occasion occasion) {
-        PreparedBatch batch = handle.prepareBatch(
-                "UPDATE statement SET occasion = :occasion,"
-                        + " day = CASE WHEN said = '' AND :day <> '' THEN :day ELSE day END WHERE article = :article AND place = :place");
-        List<OccasionReport> all = new ArrayList<>(occasion.recalls());
-        all.addAll(occasion.reports());
-        for (OccasionReport report : all) {
-            touched.add(report.article());
-            for (int index : report.statements()) {
-                batch.bind("occasion", occasion.id())
-                        .bind("day", day(occasion.date(), DateRange::start))
-                        .bind("article", report.article())
-                        .bind("place", index)
-                        .add();
-            }
-        }
-        run(batch);
-    }
-
-    private void comparison(Occasion occasion, String of, Comparison comparison) {
-        int contradictions = 0;
-        int altered = 0;
-        Set<String> copies = comparison.accounts().stream()
-                .filter(account -> account.foldedUnder().isPresent())
-                .map(account -> account.id())
-                .collect(Collectors.toSet());
-        for (var point : comparison.points()) {
-            for (var cell : point.cells()) {
-                if (copies.contains(cell.account())) {
-                    continue;
-                }
-                contradictions += cell.relation() == Relation.CONTRADICTED ? 1 : 0;
-                altered += cell.relation() == Relation.ALTERED ? 1 : 0;
-            }
-        }
-        handle.createUpdate(
-                        "UPDATE occasion SET compared = :of, comparison = :comparison, contradictions = :contradictions,"
-                                + " altered = :altered WHERE id = :id")
-                .bind("of", of)
-                .bind("comparison", forms.pack(comparison))
-                .bind("contradictions", contradictions)
-                .bind("altered", altered)
-                .bind("id", occasion.id())
-                .execute();
-        Habits.write(handle, occasion.id(), comparison);
     }
 
     private void stories() {
@@ -362,7 +165,7 @@ final class Settling {
             }
             now.add(story.id());
             byte[] body = forms.pack(story);
-            String mark = mark(body, "");
+            String mark = mark(body);
             if (!mark.equals(before.get(story.id()))) {
                 put.bind("id", story.id())
                         .bind("title", title(story.instalments().get(0)))
@@ -396,7 +199,7 @@ final class Settling {
         for (Dispute dispute : derivation.disputes()) {
             now.add(dispute.id());
             byte[] body = forms.pack(dispute);
-            String mark = mark(body, "");
+            String mark = mark(body);
             if (mark.equals(before.get(dispute.id()))) {
                 continue;
             }
@@ -444,14 +247,14 @@ final class Settling {
         for (Position position : derivation.positions()) {
             now.add(position.id());
             byte[] body = forms.pack(position);
-            String mark = mark(body, "");
+            String mark = mark(body);
             if (!mark.equals(before.get(position.id()))) {
                 handle.createUpdate(
                                 "INSERT INTO position (id, speaker, mark, body) VALUES (:id, :speaker, :mark, :body)"
                                         + " ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker, mark = excluded.mark,"
                                         + " body = excluded.body")
                         .bind("id", position.id())
-                        .bind("speaker", position.speaker().id())
+                        .bind("speaker", Keys.id(position.speaker().id()))
                         .bind("mark", mark)
                         .bind("body", body)
                         .execute();

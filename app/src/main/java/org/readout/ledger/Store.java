@@ -55,6 +55,11 @@ final class Store implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** What is said where no ledger is. */
+    static LedgerRefused missing(LedgerAddress address) {
+        return new LedgerRefused("there is no ledger at " + address.shown() + "; 'readout add PATH' makes one");
+    }
+
     /** What binds text replaces what no database holds. */
     private static Jdbi clean(HikariDataSource source) {
         return Jdbi.create(source)
@@ -73,7 +78,7 @@ final class Store implements AutoCloseable {
         if (access == Access.READ
                 && address.file().isPresent()
                 && !Files.exists(address.file().get())) {
-            throw new LedgerRefused("there is no ledger at " + address.shown() + "; 'readout add PATH' makes one");
+            throw missing(address);
         }
         Optional<WriterLock> lock = access == Access.WRITE ? Optional.of(WriterLock.take(address)) : Optional.empty();
         HikariDataSource writers = null;
@@ -257,10 +262,10 @@ final class Store implements AutoCloseable {
                 return;
             }
             if (access == Access.READ) {
-                throw new LedgerRefused(
-                        there.isEmpty()
-                                ? "there is no ledger at " + address.shown() + "; 'readout add PATH' makes one"
-                                : "the ledger " + address.shown() + " was made by another version of Readout (tables "
+                throw there.isEmpty()
+                        ? missing(address)
+                        : new LedgerRefused(
+                                "the ledger " + address.shown() + " was made by another version of Readout (tables "
                                         + there.get() + ", not " + SCHEMA
                                         + "); 'readout add' or 'readout' brings an older one up to date");
             }

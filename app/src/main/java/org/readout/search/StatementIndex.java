@@ -41,7 +41,6 @@ public final class StatementIndex implements Closeable {
     private final Searchers searchers;
     private final Entries entries;
     private final QueryVectors vectors;
-    private final float[] middle;
     private final Object encoding = new Object();
 
     private StatementIndex(
@@ -55,7 +54,6 @@ public final class StatementIndex implements Closeable {
         this.searchers = new Searchers(writer, shelf);
         this.entries = new Entries(writer, searchers, embedding);
         this.vectors = new QueryVectors(embedding);
-        this.middle = embedding.middle();
     }
 
     /**
@@ -169,7 +167,7 @@ public final class StatementIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector, middle));
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
         long state = query.page()
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())

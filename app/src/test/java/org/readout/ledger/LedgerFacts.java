@@ -217,24 +217,25 @@ abstract class LedgerFacts {
             Newsroom.add(ledger, Newsroom.all());
             ledger.group(Newsroom.BY_WORDS);
             List<ArticleEntry> articles = new ArrayList<>();
-            for (long from = 0; from < 8; from += 3) {
-                Page<ArticleEntry> page = ledger.articles().page(Articles.Wanted.ALL, from, 3);
-                assertThat(page.total()).isEqualTo(8);
-                assertThat(page.goesOn()).isEqualTo(from < 6);
+            for (long from = 0; from < 10; from += 4) {
+                Page<ArticleEntry> page = ledger.articles().page(Articles.Wanted.ALL, from, 4);
+                assertThat(page.total()).isEqualTo(10);
+                assertThat(page.goesOn()).isEqualTo(from < 8);
                 articles.addAll(page.rows());
             }
             assertThat(articles)
                     .extracting(ArticleEntry::id)
                     .doesNotHaveDuplicates()
-                    .hasSize(8);
+                    .hasSize(10);
             assertThat(articles.stream()
                             .map(entry -> entry.published().orElse(""))
                             .toList())
                     .isSortedAccordingTo(Collections.reverseOrder());
-            assertThat(ledger.articles().ids("", 100)).isSorted().hasSize(8);
+            assertThat(ledger.articles().ids("", 100)).isSorted().hasSize(10);
             assertThat(ledger.articles().find(ledger.articles().ids("", 3))).hasSize(3);
-            assertThat(ledger.articles().changed(0, 100)).hasSize(8);
-            assertThat(ledger.articles().changed(ledger.sequence(), 100)).isEmpty();
+            assertThat(ledger.articles().changed(0, Optional.empty(), 100)).hasSize(10);
+            assertThat(ledger.articles().changed(ledger.sequence(), Optional.empty(), 100))
+                    .isEmpty();
             statements(ledger);
             actors(ledger);
             derived(ledger);
@@ -360,7 +361,9 @@ abstract class LedgerFacts {
             SavedSearch saved = desk.save("Ferries", "ferry", Optional.of("https://desk.example/in"), Optional.of("s"));
             assertThat(desk.searches()).containsExactly(saved);
             desk.told(saved.id(), 12);
-            assertThat(desk.searches().get(0).seen()).isEqualTo(12);
+            desk.looked(saved.id(), 11);
+            assertThat(desk.searches().get(0).told()).isEqualTo(12);
+            assertThat(desk.searches().get(0).looked()).isEqualTo(11);
             assertThat(desk.drop(saved.id())).isTrue();
             assertThat(desk.drop(saved.id())).isFalse();
             desk.watch("/coverage");

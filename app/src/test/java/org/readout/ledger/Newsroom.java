@@ -44,6 +44,13 @@ final class Newsroom {
                     + " bridge would be “the longest in our sea”. He accused the Quillfeather Company of hiding its costs.\n\n"
                     + "Company director Zara Quillfeather denied this. “Nobody hid a cent,” Quillfeather said.\n";
 
+    static final String LAMPS =
+            "COPENHAGEN, May 2 (Skerry) — “Nigeria dimmed the lamps of Skagen,” Danish President Ida"
+                    + " Vestergaard said on Friday.\n";
+
+    static final String LAMPS_DENIED = "ABUJA, May 3 (Delta Post) — “Nigeria did not dim the lamps of Skagen,” Nigerian"
+            + " President Chidi Okafor said on Saturday.\n";
+
     private Newsroom() {}
 
     /** The five reports of the demo, as captures. */
@@ -93,11 +100,13 @@ final class Newsroom {
         }
     }
 
-    /** The demo and three reports more. */
+    /** The demo and five reports more. */
     static List<Capture> all() throws IOException {
         List<Capture> all = new ArrayList<>(demo());
         all.add(dated("ferry.txt", FERRY, "Corriente", "2030-05-06"));
         all.add(dated("oslo.txt", FERRY_OSLO, "Fjordpost", "2030-05-06"));
+        all.add(dated("lamps.txt", LAMPS, "Skerry", "2031-05-02"));
+        all.add(dated("denied.txt", LAMPS_DENIED, "Delta Post", "2031-05-03"));
         all.add(dated("bridge.txt", BRIDGE, "Isla", "2031-06-11"));
         return all;
     }

@@ -89,7 +89,8 @@ final class Arrivals {
         for (Upload file : files) {
             Path place = folder.resolve(file.name());
             if (Files.exists(place)) {
-                place = Files.createDirectory(folder.resolve("again-" + ++number)).resolve(file.name());
+                place = Files.createDirectory(folder.resolve("again-" + ++number))
+                        .resolve(file.name());
             }
             try (InputStream in = file.open()) {
                 Files.copy(in, place);
@@ -122,11 +123,13 @@ final class Arrivals {
     }
 
     private Reply job(Asked asked) {
-        return asked.one(Json.tree(Job.json(desk.desk().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
+        return asked.one(
+                Json.tree(Job.json(desk.desk().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply cancel(Asked asked) {
-        return asked.one(Json.tree(Job.json(desk.desk().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
+        return asked.one(
+                Json.tree(Job.json(desk.desk().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply check(Asked asked) throws IOException {

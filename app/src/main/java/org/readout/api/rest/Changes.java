@@ -36,7 +36,11 @@ final class Changes {
                         Answer.one(201, "Correction"),
                         this::make),
                 Operation.delete(
-                        "/corrections/{id}", tag, "Undoes a correction; it is kept, with who undid it.", Answer.one("Correction"), this::undo));
+                        "/corrections/{id}",
+                        tag,
+                        "Undoes a correction; it is kept, with who undid it.",
+                        Answer.one("Correction"),
+                        this::undo));
     }
 
     private Reply list(Asked asked) throws IOException {
@@ -66,7 +70,8 @@ final class Changes {
         }
         CorrectionEntry made;
         try {
-            made = desk.review().correct(correction, CorrectionBody.who(asked.request().json()));
+            made = desk.review()
+                    .correct(correction, CorrectionBody.who(asked.request().json()));
         } catch (IllegalArgumentException e) {
             throw CorrectionBody.unfit("The correction cannot be made: " + e.getMessage() + ".");
         }
@@ -76,8 +81,10 @@ final class Changes {
 
     private Reply undo(Asked asked) throws IOException {
         long id = id(asked);
-        CorrectionEntry undone = desk.review().undo(id, "api").orElseThrow(() -> new Refusal(
-                new Fault(404, "There is nothing here", "There is no correction of this number that is in force.")));
+        CorrectionEntry undone = desk.review()
+                .undo(id, "api")
+                .orElseThrow(() -> new Refusal(new Fault(
+                        404, "There is nothing here", "There is no correction of this number that is in force.")));
         desk.tell("corrections", "undone", CorrectionBody.row(undone).toString());
         return asked.one(CorrectionBody.row(undone));
     }

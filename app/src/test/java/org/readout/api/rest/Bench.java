@@ -51,8 +51,11 @@ final class Bench implements AutoCloseable {
                     + " according to the Norwegian ministry.\n\nArvidsen said Norway had asked for a delay of two weeks.\n";
 
     private static final String PORTO =
-            "PORTO, May 7 (Douro Post) \u2014 Portuguese Foreign Minister Am\u00e1lia Teles said on Tuesday that Norway"
-                    + " had asked for a delay.\n\nTeles said that Norway had asked for a delay of the ferry line in April.\n";
+            "PORTO, May 7 (Douro Post) \u2014 \u201cDenmark dimmed the lamps of Skagen,\u201d Foreign"
+                    + " Minister Am\u00e1lia Teles of Portugal said on Tuesday.\n";
+    private static final String SKAGEN =
+            "SKAGEN, May 8 (Skagen Post) \u2014 Danish Foreign Minister Lars Brun denied on Wednesday that"
+                    + " Denmark had dimmed the lamps of Skagen. \u201cDenmark did not dim the lamps of Skagen,\u201d Brun said.\n";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -155,6 +158,7 @@ final class Bench implements AutoCloseable {
         part(body, "ferry.txt", FERRY.getBytes(StandardCharsets.UTF_8));
         part(body, "oslo.txt", OSLO.getBytes(StandardCharsets.UTF_8));
         part(body, "porto.txt", PORTO.getBytes(StandardCharsets.UTF_8));
+        part(body, "skagen.txt", SKAGEN.getBytes(StandardCharsets.UTF_8));
         part(body, "empty.txt", new byte[0]);
         body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri("/api/v1/articles"))

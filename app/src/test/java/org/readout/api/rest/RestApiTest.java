@@ -80,7 +80,7 @@ class RestApiTest {
     @Test
     void theReportsWereReadAsAJob() {
         assertThat(job.path("state").asText()).isEqualTo("done");
-        assertThat(job.path("result").path("added").asInt()).isEqualTo(8);
+        assertThat(job.path("result").path("added").asInt()).isEqualTo(9);
         assertThat(job.path("result").path("damaged").asInt()).isEqualTo(1);
     }
 
