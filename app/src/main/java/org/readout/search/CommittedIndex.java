@@ -18,7 +18,6 @@ public final class CommittedIndex implements Closeable {
     private final Forms forms = new Forms();
     private final RowShelf shelf;
     private final QueryVectors vectors;
-    private final float[] middle;
 
     private CommittedIndex(IndexFolder folder, Directory directory, DirectoryReader reader, Embedding embedding) {
         this.folder = folder;
@@ -26,7 +25,6 @@ public final class CommittedIndex implements Closeable {
         this.reader = reader;
         this.shelf = new RowShelf(forms, embedding.dimension());
         this.vectors = new QueryVectors(embedding);
-        this.middle = embedding.middle();
     }
 
     /**
@@ -75,7 +73,7 @@ public final class CommittedIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector, middle));
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
         return folder.guard(() -> {
             IndexSearcher searcher = new IndexSearcher(reader);
             for (var leaf : reader.leaves()) {

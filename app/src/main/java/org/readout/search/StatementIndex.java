@@ -206,7 +206,7 @@ public final class StatementIndex implements Closeable {
      * @return ids of at most {@code most} articles, each once
      */
     public List<String> alike(String words, int most) throws IOException {
-        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector, middle));
+        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector));
         return folder.guard(
                 () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, nearest, most)));
     }
