@@ -190,8 +190,7 @@ final class Dispatch {
         try {
             while (!events.ended()) {
                 Optional<Event> next = events.next(HEARTBEAT);
-                String lines = next.map(Dispatch::lines)
-                        .orElse(": still here\n\n");
+                String lines = next.map(Dispatch::lines).orElse(": still here\n\n");
                 out.write(lines.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
@@ -202,8 +201,8 @@ final class Dispatch {
 
     /** An event as it goes over the wire; one without a number leaves the reader's place as it is. */
     private static String lines(Event event) {
-        return (event.id() == 0 ? "" : "id: " + event.id() + "\n") + "event: " + event.type() + "\ndata: " + event.json()
-                + "\n\n";
+        return (event.id() == 0 ? "" : "id: " + event.id() + "\n") + "event: " + event.type() + "\ndata: "
+                + event.json() + "\n\n";
     }
 
     /** Ends the connection without the end of the body, so that who reads knows that it is not whole. */

@@ -1,22 +1,22 @@
 package org.readout.ledger;
 
-import java.util.List;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.readout.actor.Actor;
-import org.readout.actor.Mention;
-import org.readout.statement.Statement;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.readout.account.ClaimReader;
+import org.readout.actor.Actor;
+import org.readout.actor.Mention;
 import org.readout.analysis.Analysis;
 import org.readout.analysis.Analyzer;
 import org.readout.analysis.JsonLines;
 import org.readout.article.Article;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.statement.Statement;
 import org.readout.story.Compositor;
 import org.readout.story.DispatchReader;
 import org.readout.story.Proof;

@@ -227,7 +227,6 @@ final class HomeGroup implements PageGroup {
                     damage.position().isPresent() ? "byte " + damage.position().getAsLong() : "",
                     damage.reason()));
         }
-        job.trouble().ifPresent(trouble -> failures.add(0, new JobLine.Failure("Readout", "", trouble)));
         int done = outcome.added() + outcome.known() + outcome.damaged();
         return new JobLine(
                 job.id(),
@@ -235,7 +234,8 @@ final class HomeGroup implements PageGroup {
                 done,
                 Math.max(outcome.total(), done),
                 failures,
-                Math.max(outcome.damaged(), failures.size()));
+                Math.max(outcome.damaged(), failures.size()),
+                job.trouble());
     }
 
     private static JobLine.State state(Job job, Adding.Outcome outcome) {

@@ -86,7 +86,8 @@ final class Arrivals {
         for (Upload file : request.files()) {
             Path place = folder.resolve(file.name());
             if (Files.exists(place)) {
-                place = Files.createDirectory(folder.resolve("again-" + ++number)).resolve(file.name());
+                place = Files.createDirectory(folder.resolve("again-" + ++number))
+                        .resolve(file.name());
             }
             try (InputStream in = file.open()) {
                 Files.copy(in, place);
@@ -96,14 +97,16 @@ final class Arrivals {
             return;
         }
         Optional<String> known = GIVEN.stream()
-                .filter(name -> request.field(name).filter(value -> !value.isBlank()).isPresent())
+                .filter(name ->
+                        request.field(name).filter(value -> !value.isBlank()).isPresent())
                 .findFirst();
         if (known.isEmpty()) {
             Files.writeString(folder.resolve("pasted.txt"), text.get(), StandardCharsets.UTF_8);
             return;
         }
         ObjectNode line = Json.object().put("text", text.get());
-        GIVEN.forEach(name -> request.field(name).filter(value -> !value.isBlank()).ifPresent(value -> line.put(name, value)));
+        GIVEN.forEach(name ->
+                request.field(name).filter(value -> !value.isBlank()).ifPresent(value -> line.put(name, value)));
         Files.write(folder.resolve("pasted.jsonl"), Json.bytes(line));
     }
 
@@ -116,11 +119,13 @@ final class Arrivals {
     }
 
     private Reply job(Asked asked) {
-        return asked.one(Json.tree(Job.json(desk.work().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
+        return asked.one(
+                Json.tree(Job.json(desk.work().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply cancel(Asked asked) {
-        return asked.one(Json.tree(Job.json(desk.work().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
+        return asked.one(
+                Json.tree(Job.json(desk.work().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply check(Asked asked) throws IOException {

@@ -61,7 +61,10 @@ final class Articles {
         Page<ArticleEntry> page = ledger.articles()
                 .page(
                         new org.readout.ledger.Articles.Wanted(
-                                asked.text("outlet"), asked.text("story"), asked.text("occasion"), asked.text("original")),
+                                asked.text("outlet"),
+                                asked.text("story"),
+                                asked.text("occasion"),
+                                asked.text("original")),
                         asked.from(),
                         asked.limit());
         List<ObjectNode> rows = new ArrayList<>();
@@ -82,8 +85,7 @@ final class Articles {
 
     private Reply statements(Asked asked) throws IOException {
         ArticleEntry entry = entry(asked);
-        return asked.rows(
-                new StatementRows(ledger).of(ledger.statements().ofArticle(entry.id())), Optional.empty());
+        return asked.rows(new StatementRows(ledger).of(ledger.statements().ofArticle(entry.id())), Optional.empty());
     }
 
     private Reply text(Asked asked) throws IOException {
@@ -94,8 +96,8 @@ final class Articles {
         ArticleEntry entry = entry(asked);
         Capture capture = ledger.articles()
                 .capture(entry.id())
-                .orElseThrow(() -> new Refusal(
-                        new Fault(410, "The bytes are gone", "The capture of this article is missing from the ledger.")));
+                .orElseThrow(() -> new Refusal(new Fault(
+                        410, "The bytes are gone", "The capture of this article is missing from the ledger.")));
         String ending = capture.mediaType() == MediaType.HTML ? ".html" : ".txt";
         return Reply.file(entry.id() + ending, "application/octet-stream", capture.bytes())
                 .tagged('"' + entry.sha256() + '"');

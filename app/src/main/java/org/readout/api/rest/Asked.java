@@ -84,7 +84,8 @@ final class Asked {
     /** Where the list goes on; empty at its beginning. */
     Optional<String> place() {
         return text("cursor").map(cursor -> cursors.read(question(), cursor)
-                .orElseThrow(() -> Refusal.badRequest("The cursor is not of this list, or asked with other parameters.")));
+                .orElseThrow(
+                        () -> Refusal.badRequest("The cursor is not of this list, or asked with other parameters.")));
     }
 
     /** The number of the row at which the list goes on. */
@@ -107,7 +108,11 @@ final class Asked {
 
     /** A page of rows that are counted from the first. */
     Reply rows(Page<?> page, List<? extends JsonNode> rows) {
-        return rows(rows, page.goesOn() ? Optional.of(Long.toString(page.from() + page.rows().size())) : Optional.empty());
+        return rows(
+                rows,
+                page.goesOn()
+                        ? Optional.of(Long.toString(page.from() + page.rows().size()))
+                        : Optional.empty());
     }
 
     /** A page of hits, with what all hits have. */

@@ -39,20 +39,23 @@ final class Changes {
                         Answer.one(201, "Correction"),
                         this::make),
                 Operation.delete(
-                        "/corrections/{id}", tag, "Undoes a correction; it is kept, with who undid it.", Answer.one("Correction"), this::undo));
+                        "/corrections/{id}",
+                        tag,
+                        "Undoes a correction; it is kept, with who undid it.",
+                        Answer.one("Correction"),
+                        this::undo));
     }
 
     private Review review() {
-        return review.orElseThrow(() -> new Refusal(
-                new Fault(403, "The request is refused", "This desk is open for reading only.")));
+        return review.orElseThrow(
+                () -> new Refusal(new Fault(403, "The request is refused", "This desk is open for reading only.")));
     }
 
     private Reply list(Asked asked) throws IOException {
         long from = asked.from();
         int limit = asked.limit();
-        List<ObjectNode> rows = review().history(from, limit).stream()
-                .map(CorrectionBody::row)
-                .toList();
+        List<ObjectNode> rows =
+                review().history(from, limit).stream().map(CorrectionBody::row).toList();
         return asked.rows(rows, rows.size() < limit ? Optional.empty() : Optional.of(Long.toString(from + limit)));
     }
 
@@ -74,7 +77,8 @@ final class Changes {
         }
         CorrectionEntry made;
         try {
-            made = review().correct(correction, CorrectionBody.who(asked.request().json()));
+            made = review().correct(
+                            correction, CorrectionBody.who(asked.request().json()));
         } catch (IllegalArgumentException e) {
             throw CorrectionBody.unfit("The correction cannot be made: " + e.getMessage() + ".");
         }
@@ -84,8 +88,9 @@ final class Changes {
 
     private Reply undo(Asked asked) throws IOException {
         long id = id(asked);
-        CorrectionEntry undone = review().undo(id, "api").orElseThrow(() -> new Refusal(
-                new Fault(404, "There is nothing here", "There is no correction of this number that is in force.")));
+        CorrectionEntry undone = review().undo(id, "api")
+                .orElseThrow(() -> new Refusal(new Fault(
+                        404, "There is nothing here", "There is no correction of this number that is in force.")));
         desk.told().tell("corrections", "undone", CorrectionBody.row(undone).toString());
         return asked.one(CorrectionBody.row(undone));
     }

@@ -152,7 +152,8 @@ final class CorrectionBody {
     private Actor actor(JsonNode node) throws IOException {
         if (node.isTextual()) {
             ActorEntry entry = actors.find(node.textValue())
-                    .orElseThrow(() -> unfit("There is no actor with this id. A new one needs id, name, type and affiliation."));
+                    .orElseThrow(() ->
+                            unfit("There is no actor with this id. A new one needs id, name, type and affiliation."));
             return new Actor(entry.id(), entry.name(), entry.type(), entry.affiliation());
         }
         if (!node.isObject()) {
@@ -165,7 +166,9 @@ final class CorrectionBody {
                         text(node, "id"),
                         text(node, "name"),
                         known,
-                        node.path("affiliation").isTextual() ? Optional.of(text(node, "affiliation")) : Optional.empty());
+                        node.path("affiliation").isTextual()
+                                ? Optional.of(text(node, "affiliation"))
+                                : Optional.empty());
             }
         }
         throw unfit("There is no type of actor with this name.");

@@ -22,7 +22,8 @@ final class Cursors {
     /** The place; empty if the cursor is not ours, or for another question. */
     Optional<String> read(String question, String cursor) {
         int dot = cursor.indexOf('.');
-        if (dot < 0 || !secret.signed("cursor", question + "\n" + cursor.substring(0, dot), cursor.substring(dot + 1))) {
+        if (dot < 0
+                || !secret.signed("cursor", question + "\n" + cursor.substring(0, dot), cursor.substring(dot + 1))) {
             return Optional.empty();
         }
         return Optional.of(new String(Base64.getUrlDecoder().decode(cursor.substring(0, dot)), StandardCharsets.UTF_8));

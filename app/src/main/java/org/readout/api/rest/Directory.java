@@ -32,20 +32,47 @@ final class Directory {
         return List.of(
                 Operation.list("/actors", "Actors", "Actors who say or tell something.", "Actor", this::actors)
                         .with(
-                                Parameter.word("order", "Those who say most first, or by name.", List.of("statements", "name")),
-                                Parameter.text("name", "Only those with these words in their name, at most 100, on one page.")),
-                Operation.get("/actors/{id}", "Actors", "One actor, and with whom he has to do most.", Answer.one("Actor"), this::actor),
-                Operation.list("/outlets", "Outlets", "Outlets, those with most articles first.", "Outlet", this::outlets),
-                Operation.list("/damages", "Intake", "What could not be read and is not mended, the latest first.", "Damage", this::damages),
-                Operation.get("/status", "Desk", "What the ledger holds, and how far what is derived is behind.", Answer.one("Status"), this::status));
+                                Parameter.word(
+                                        "order",
+                                        "Those who say most first, or by name.",
+                                        List.of("statements", "name")),
+                                Parameter.text(
+                                        "name",
+                                        "Only those with these words in their name, at most 100, on one page.")),
+                Operation.get(
+                        "/actors/{id}",
+                        "Actors",
+                        "One actor, and with whom he has to do most.",
+                        Answer.one("Actor"),
+                        this::actor),
+                Operation.list(
+                        "/outlets", "Outlets", "Outlets, those with most articles first.", "Outlet", this::outlets),
+                Operation.list(
+                        "/damages",
+                        "Intake",
+                        "What could not be read and is not mended, the latest first.",
+                        "Damage",
+                        this::damages),
+                Operation.get(
+                        "/status",
+                        "Desk",
+                        "What the ledger holds, and how far what is derived is behind.",
+                        Answer.one("Status"),
+                        this::status));
     }
 
     private Reply actors(Asked asked) throws IOException {
         Optional<String> name = asked.text("name");
         if (name.isPresent()) {
-            return asked.rows(ledger.actors().named(name.get(), NAMED).stream().map(Directory::row).toList(), Optional.empty());
+            return asked.rows(
+                    ledger.actors().named(name.get(), NAMED).stream()
+                            .map(Directory::row)
+                            .toList(),
+                    Optional.empty());
         }
-        Actors.Order order = asked.text("order").orElse("statements").equals("name") ? Actors.Order.BY_NAME : Actors.Order.BY_STATEMENTS;
+        Actors.Order order = asked.text("order").orElse("statements").equals("name")
+                ? Actors.Order.BY_NAME
+                : Actors.Order.BY_STATEMENTS;
         Page<ActorEntry> page = ledger.actors().page(order, asked.from(), asked.limit());
         return asked.rows(page, page.rows().stream().map(Directory::row).toList());
     }
@@ -105,7 +132,10 @@ final class Directory {
 
     private Reply status(Asked asked) throws IOException {
         LedgerStatus status = ledger.upkeep().status();
-        ObjectNode row = Json.row().put("version", desk.run().version()).put("ledger", status.id()).put("tables", status.schema());
+        ObjectNode row = Json.row()
+                .put("version", desk.run().version())
+                .put("ledger", status.id())
+                .put("tables", status.schema());
         LedgerStatus.Counts counts = status.counts();
         row.putObject("counts")
                 .put("captures", counts.captures())
@@ -121,7 +151,13 @@ final class Directory {
         if (desk.index().isPresent()) {
             row.putObject("index")
                     .put("statements", desk.index().get().size())
-                    .put("sequence", desk.index().get().position().map(org.readout.search.Position::sequence).orElse(0L));
+                    .put(
+                            "sequence",
+                            desk.index()
+                                    .get()
+                                    .position()
+                                    .map(org.readout.search.Position::sequence)
+                                    .orElse(0L));
         } else {
             row.putNull("index");
         }

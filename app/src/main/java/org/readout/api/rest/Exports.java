@@ -60,8 +60,14 @@ final class Exports {
                         Parameter.text("story", "A story's articles: its id."),
                         Parameter.text("occasion", "The articles that report an occasion: its id."),
                         Parameter.text("speaker", "The statements of one speaker: an actor's id."),
-                        new Parameter("q", "The statements that a search finds.", new Parameter.Shape.Text(Query.LONGEST_WRITTEN)),
-                        Parameter.word("reviewed", "Only statements that somebody has accepted or corrected.", List.of("true"))));
+                        new Parameter(
+                                "q",
+                                "The statements that a search finds.",
+                                new Parameter.Shape.Text(Query.LONGEST_WRITTEN)),
+                        Parameter.word(
+                                "reviewed",
+                                "Only statements that somebody has accepted or corrected.",
+                                List.of("true"))));
     }
 
     private Reply export(Asked asked) throws IOException {
@@ -95,7 +101,8 @@ final class Exports {
 
     private Source source(Asked asked) throws IOException {
         if (asked.text("article").isPresent()) {
-            ArticleEntry entry = ledger.articles().find(asked.text("article").get()).orElseThrow(Refusal::notFound);
+            ArticleEntry entry =
+                    ledger.articles().find(asked.text("article").get()).orElseThrow(Refusal::notFound);
             return once(List.of(Part.whole(entry.id())));
         }
         if (asked.text("speaker").isPresent()) {
@@ -142,7 +149,12 @@ final class Exports {
         Page<StatementEntry> page = ledger.statements().page(Statements.By.SPEAKER, actor, 0, AT_ONCE);
         take(page, byArticle);
         while (page.goesOn()) {
-            page = ledger.statements().page(Statements.By.SPEAKER, actor, page.from() + page.rows().size(), AT_ONCE);
+            page = ledger.statements()
+                    .page(
+                            Statements.By.SPEAKER,
+                            actor,
+                            page.from() + page.rows().size(),
+                            AT_ONCE);
             take(page, byArticle);
         }
         return once(parts(byArticle));
@@ -150,13 +162,15 @@ final class Exports {
 
     private static void take(Page<StatementEntry> page, Map<String, Set<String>> byArticle) {
         for (StatementEntry entry : page.rows()) {
-            byArticle.computeIfAbsent(entry.place().article(), article -> new HashSet<>()).add(entry.id());
+            byArticle
+                    .computeIfAbsent(entry.place().article(), article -> new HashSet<>())
+                    .add(entry.id());
         }
     }
 
     private List<Part> found(String written) throws IOException {
-        StatementIndex index = desk.index()
-                .orElseThrow(() -> new Refusal(new Fault(503, "Not now", "There is no index to search.")));
+        StatementIndex index =
+                desk.index().orElseThrow(() -> new Refusal(new Fault(503, "Not now", "There is no index to search.")));
         Query query;
         try {
             query = Query.parse(written).with(new org.readout.search.Page(AT_ONCE, 0, Optional.empty()));
@@ -216,7 +230,8 @@ final class Exports {
                 writer.end(
                         left == 0
                                 ? Ending.complete()
-                                : Ending.cut(left + " of the articles wait to be read again by this version of Readout."));
+                                : Ending.cut(
+                                        left + " of the articles wait to be read again by this version of Readout."));
                 return;
             }
         }
@@ -255,7 +270,8 @@ final class Exports {
                 ids.add(entry.id());
                 occasions.add(entry.occasion());
                 boolean looked = entry.review() == ReviewState.ACCEPTED || entry.review() == ReviewState.CORRECTED;
-                boolean wanted = part.statements().isEmpty() || part.statements().get().contains(entry.id());
+                boolean wanted =
+                        part.statements().isEmpty() || part.statements().get().contains(entry.id());
                 if (wanted && (looked || !reviewed) && entry.review() != ReviewState.REJECTED) {
                     chosen.add(index);
                 }

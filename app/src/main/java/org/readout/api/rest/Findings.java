@@ -39,10 +39,21 @@ final class Findings {
 
     List<Operation> operations() {
         return List.of(
-                Operation.list("/occasions", "Occasions", "Occasions; without their accounts, which each occasion by itself has.", "Occasion", this::occasions)
+                Operation.list(
+                                "/occasions",
+                                "Occasions",
+                                "Occasions; without their accounts, which each occasion by itself has.",
+                                "Occasion",
+                                this::occasions)
                         .with(
-                                Parameter.word("order", "The latest first, or those with most reports.", List.of("day", "reports")),
-                                new Parameter("reports", "How many reports at least.", new Parameter.Shape.Whole(1, 1_000_000))),
+                                Parameter.word(
+                                        "order",
+                                        "The latest first, or those with most reports.",
+                                        List.of("day", "reports")),
+                                new Parameter(
+                                        "reports",
+                                        "How many reports at least.",
+                                        new Parameter.Shape.Whole(1, 1_000_000))),
                 Operation.get("/occasions/{id}", "Occasions", "One occasion.", Answer.one("Occasion"), this::occasion),
                 Operation.get(
                         "/occasions/{id}/comparison",
@@ -50,16 +61,27 @@ final class Findings {
                         "What its accounts say, point by point. There is none where fewer than two reports are known.",
                         Answer.one("Comparison"),
                         this::comparison),
-                Operation.list("/stories", "Stories", "Stories of two articles and more, the latest first.", "Story", this::stories),
+                Operation.list(
+                        "/stories",
+                        "Stories",
+                        "Stories of two articles and more, the latest first.",
+                        "Story",
+                        this::stories),
                 Operation.get("/stories/{id}", "Stories", "One story.", Answer.one("Story"), this::story),
-                Operation.list("/disputes", "Disputes", "Disputes, those that most independent reports have first.", "Dispute", this::disputes),
+                Operation.list(
+                        "/disputes",
+                        "Disputes",
+                        "Disputes, those that most independent reports have first.",
+                        "Dispute",
+                        this::disputes),
                 Operation.get("/disputes/{id}", "Disputes", "One dispute.", Answer.one("Dispute"), this::dispute),
                 Operation.list("/positions", "Disputes", "Positions that change.", "Position", this::positions)
                         .with(Parameter.text("speaker", "Whose: an actor's id.")));
     }
 
     private Reply occasions(Asked asked) throws IOException {
-        Derived.Order order = asked.text("order").orElse("day").equals("day") ? Derived.Order.BY_DAY : Derived.Order.BY_REPORTS;
+        Derived.Order order =
+                asked.text("order").orElse("day").equals("day") ? Derived.Order.BY_DAY : Derived.Order.BY_REPORTS;
         Page<OccasionEntry> page =
                 ledger.derived().occasions(order, asked.number("reports", 1), asked.from(), asked.limit());
         Renumbering ids = new Renumbering(ledger.statements());
@@ -79,7 +101,8 @@ final class Findings {
         Optional<Comparison> comparison = ledger.derived().comparison(entry.id());
         String accounts = comparison.isEmpty()
                 ? "null"
-                : new ComparisonLines().accounts(comparison.get(), ledger.derived().dossier(whole));
+                : new ComparisonLines()
+                        .accounts(comparison.get(), ledger.derived().dossier(whole));
         return asked.one(row(entry, whole, accounts, new Renumbering(ledger.statements())));
     }
 
@@ -87,7 +110,8 @@ final class Findings {
         return ledger.derived().occasion(asked.path("id")).orElseThrow(Refusal::notFound);
     }
 
-    private static ObjectNode row(OccasionEntry entry, Occasion whole, String accounts, Renumbering ids) throws IOException {
+    private static ObjectNode row(OccasionEntry entry, Occasion whole, String accounts, Renumbering ids)
+            throws IOException {
         return ids.in(Json.row(new OccasionLines().row(whole, accounts)))
                 .put("independent", entry.independent())
                 .put("contradictions", entry.contradictions())
@@ -99,7 +123,8 @@ final class Findings {
         Occasion whole = ledger.derived().whole(entry.id()).orElseThrow(Refusal::notFound);
         Comparison comparison = ledger.derived().comparison(entry.id()).orElseThrow(Refusal::notFound);
         Dossier dossier = ledger.derived().dossier(whole);
-        return asked.one(new Renumbering(ledger.statements()).in(Json.row(new ComparisonLines().row(comparison, dossier))));
+        return asked.one(
+                new Renumbering(ledger.statements()).in(Json.row(new ComparisonLines().row(comparison, dossier))));
     }
 
     private Reply stories(Asked asked) throws IOException {
@@ -128,8 +153,8 @@ final class Findings {
         for (ArticleEntry article : ledger.articles().find(articles)) {
             article.occasion().ifPresent(occasions::add);
         }
-        return Optional.of(
-                Json.row(new StoryLines().row(story.get(), List.copyOf(occasions))).put("title", entry.title()));
+        return Optional.of(Json.row(new StoryLines().row(story.get(), List.copyOf(occasions)))
+                .put("title", entry.title()));
     }
 
     private Reply disputes(Asked asked) throws IOException {

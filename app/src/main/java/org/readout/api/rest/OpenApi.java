@@ -77,7 +77,9 @@ final class OpenApi {
         if (operation.body().isPresent()) {
             ObjectNode body = node.putObject("requestBody").put("required", true);
             String type = operation.form() == BodyForm.JSON ? "application/json" : "multipart/form-data";
-            body.putObject("content").putObject(type).set("schema", reference(operation.body().get()));
+            body.putObject("content")
+                    .putObject(type)
+                    .set("schema", reference(operation.body().get()));
         }
         ObjectNode responses = node.putObject("responses");
         responses.set(Integer.toString(operation.answer().status()), answer(operation.answer()));

@@ -41,8 +41,7 @@ record Operation(
     }
 
     static Operation get(String path, String tag, String summary, Answer answer, Handler handler) {
-        return new Operation(
-                Verb.GET, path, tag, summary, List.of(), BodyForm.NONE, Optional.empty(), answer, handler);
+        return new Operation(Verb.GET, path, tag, summary, List.of(), BodyForm.NONE, Optional.empty(), answer, handler);
     }
 
     /** Rows, a page at a time. */

@@ -15,7 +15,9 @@ record Parameter(String name, String about, Shape shape) {
     static final Parameter LIMIT =
             new Parameter("limit", "How many rows at most, 50 where it is left out.", new Shape.Whole(1, 500));
     static final Parameter CURSOR = new Parameter(
-            "cursor", "The \"next\" of the page before; everything else must be asked as it was.", new Shape.Text(2000));
+            "cursor",
+            "The \"next\" of the page before; everything else must be asked as it was.",
+            new Shape.Text(2000));
 
     /** What values a parameter takes. */
     sealed interface Shape {

@@ -54,7 +54,8 @@ public final class RestApi {
                     request -> answer(request, operation)));
         }
         byte[] document = Json.bytes(document());
-        routes.add(Route.get("/api/openapi.json", request -> Reply.json(document).taggedStrongly()));
+        routes.add(
+                Route.get("/api/openapi.json", request -> Reply.json(document).taggedStrongly()));
         return routes;
     }
 

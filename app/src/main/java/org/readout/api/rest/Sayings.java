@@ -43,12 +43,18 @@ final class Sayings {
 
     List<Operation> operations() {
         String tag = "Statements";
-        Parameter from = new Parameter("from", "The first day on which it was said; only with \"to\".", new Parameter.Shape.Day());
+        Parameter from = new Parameter(
+                "from", "The first day on which it was said; only with \"to\".", new Parameter.Shape.Day());
         Parameter to = new Parameter("to", "The last day.", new Parameter.Shape.Day());
-        Parameter limit = new Parameter("limit", "How many rows at most, 50 where it is left out.", new Parameter.Shape.Whole(1, 200));
+        Parameter limit = new Parameter(
+                "limit", "How many rows at most, 50 where it is left out.", new Parameter.Shape.Whole(1, 200));
         Parameter facets = new Parameter(
-                "facets", "How many values of each facet to count, none where it is left out.", new Parameter.Shape.Whole(0, 200));
-        Parameter words = new Parameter("q", "What is searched for, as in the desk's search: words, \"phrases\", speaker:, outlet:, from: and the others.",
+                "facets",
+                "How many values of each facet to count, none where it is left out.",
+                new Parameter.Shape.Whole(0, 200));
+        Parameter words = new Parameter(
+                "q",
+                "What is searched for, as in the desk's search: words, \"phrases\", speaker:, outlet:, from: and the others.",
                 new Parameter.Shape.Text(Query.LONGEST_WRITTEN));
         return List.of(
                 Operation.list(
@@ -59,7 +65,8 @@ final class Sayings {
                                 "Statement",
                                 this::list)
                         .with(
-                                Parameter.text("speaker", "Who says it: an actor's id. May be joined by \"from\" and \"to\"."),
+                                Parameter.text(
+                                        "speaker", "Who says it: an actor's id. May be joined by \"from\" and \"to\"."),
                                 Parameter.text("teller", "On whose word: an actor's id."),
                                 Parameter.text("addressee", "To whom: an actor's id."),
                                 Parameter.text("occasion", "Where: an occasion's id."),
@@ -68,8 +75,18 @@ final class Sayings {
                                 from,
                                 to),
                 Operation.get(
-                        "/statements/{id}", tag, "One statement, by the id that it keeps.", Answer.one("Statement"), this::one),
-                Operation.get("/search", tag, "Statements by words and by meaning.", new Answer(200, "A page of hits.", "application/json", Optional.of("SearchPage"), false), this::search)
+                        "/statements/{id}",
+                        tag,
+                        "One statement, by the id that it keeps.",
+                        Answer.one("Statement"),
+                        this::one),
+                Operation.get(
+                                "/search",
+                                tag,
+                                "Statements by words and by meaning.",
+                                new Answer(
+                                        200, "A page of hits.", "application/json", Optional.of("SearchPage"), false),
+                                this::search)
                         .with(words, facets, limit, Parameter.CURSOR));
     }
 
@@ -95,8 +112,9 @@ final class Sayings {
         if (filters.isEmpty()) {
             int limit = asked.limit();
             List<StatementEntry> entries = statements.after(asked.place().orElse(""), limit);
-            Optional<String> next =
-                    entries.size() < limit ? Optional.empty() : Optional.of(entries.get(limit - 1).id());
+            Optional<String> next = entries.size() < limit
+                    ? Optional.empty()
+                    : Optional.of(entries.get(limit - 1).id());
             return asked.rows(new StatementRows(ledger).of(entries), next);
         }
         String filter = filters.get(0);
@@ -161,13 +179,16 @@ final class Sayings {
     }
 
     private static ObjectNode total(Hits hits) {
-        return Json.object().put("count", hits.total().count()).put("exact", hits.total().exact());
+        return Json.object()
+                .put("count", hits.total().count())
+                .put("exact", hits.total().exact());
     }
 
     private static ArrayNode facets(List<Tally> tallies) {
         ArrayNode facets = Json.object().arrayNode();
         for (Tally tally : tallies) {
-            ObjectNode facet = facets.addObject().put("facet", tally.facet().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            ObjectNode facet = facets.addObject()
+                    .put("facet", tally.facet().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             ArrayNode counts = facet.putArray("counts");
             for (Tally.Count count : tally.counts()) {
                 counts.addObject()

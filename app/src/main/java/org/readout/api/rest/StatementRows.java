@@ -36,10 +36,11 @@ final class StatementRows {
 
     ObjectNode of(StatementEntry entry) throws IOException {
         int index = entry.place().index();
-        Optional<Analysis> analysis = index < 0 ? Optional.empty() : analysis(entry.place().article());
-        boolean there = analysis.isPresent() && index < analysis.get().statements().size();
-        ObjectNode row =
-                there ? ids.in(Json.row(lines.statements(analysis.get(), List.of(index)))) : known(entry);
+        Optional<Analysis> analysis =
+                index < 0 ? Optional.empty() : analysis(entry.place().article());
+        boolean there =
+                analysis.isPresent() && index < analysis.get().statements().size();
+        ObjectNode row = there ? ids.in(Json.row(lines.statements(analysis.get(), List.of(index)))) : known(entry);
         row.put("id", entry.id());
         Json.put(row, "occasion", entry.occasion());
         row.put("review", entry.review().label());
@@ -58,7 +59,8 @@ final class StatementRows {
 
     /** What is known of a statement that the present analysis has no more. */
     private static ObjectNode known(StatementEntry entry) {
-        ObjectNode row = Json.row().put("id", entry.id()).put("article", entry.place().article());
+        ObjectNode row =
+                Json.row().put("id", entry.id()).put("article", entry.place().article());
         row.putNull("uri");
         row.put("kind", entry.kind());
         ObjectNode content = row.putObject("content");

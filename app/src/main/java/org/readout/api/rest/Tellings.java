@@ -44,7 +44,11 @@ final class Tellings {
                 Operation.get(
                         "/jobs/{id}/events", "Intake", "How far a job is; ends when the job does.", STREAM, this::job),
                 Operation.get(
-                        "/saved-searches", "Searches", "The searches that are kept.", Answer.list("SavedSearch"), this::list),
+                        "/saved-searches",
+                        "Searches",
+                        "The searches that are kept.",
+                        Answer.list("SavedSearch"),
+                        this::list),
                 Operation.post(
                         "/saved-searches",
                         "Searches",
@@ -53,7 +57,8 @@ final class Tellings {
                         "NewSavedSearch",
                         Answer.one(201, "SavedSearch"),
                         this::keep),
-                Operation.delete("/saved-searches/{id}", "Searches", "Gives up a search.", Answer.nothing(), this::drop));
+                Operation.delete(
+                        "/saved-searches/{id}", "Searches", "Gives up a search.", Answer.nothing(), this::drop));
     }
 
     private Reply events(Asked asked) {
@@ -80,7 +85,8 @@ final class Tellings {
     }
 
     private Reply list(Asked asked) throws IOException {
-        return asked.rows(desk.ledger().desk().searches().stream().map(Tellings::row).toList(), Optional.empty());
+        return asked.rows(
+                desk.ledger().desk().searches().stream().map(Tellings::row).toList(), Optional.empty());
     }
 
     private Reply keep(Asked asked) throws IOException {
@@ -126,7 +132,8 @@ final class Tellings {
 
     /** The search; its secret is told once, to who made it. */
     private static ObjectNode row(SavedSearch saved) {
-        ObjectNode row = Json.row().put("id", saved.id()).put("name", saved.name()).put("query", saved.query());
+        ObjectNode row =
+                Json.row().put("id", saved.id()).put("name", saved.name()).put("query", saved.query());
         return Json.put(row, "webhook", saved.webhook());
     }
 
@@ -134,7 +141,9 @@ final class Tellings {
         String text = body.path(field).textValue();
         if (text == null || text.isBlank() || text.length() > longest) {
             throw new Refusal(new Fault(
-                    422, "It cannot be done so", "The field " + field + " takes a text of 1 to " + longest + " characters."));
+                    422,
+                    "It cannot be done so",
+                    "The field " + field + " takes a text of 1 to " + longest + " characters."));
         }
         return text;
     }
