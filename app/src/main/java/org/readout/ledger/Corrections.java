@@ -75,6 +75,37 @@ final class Corrections {
                 .list()));
     }
 
+    /** Those about one statement that were not undone, the oldest first. */
+    static List<CorrectionEntry> about(Store store, String statement) throws IOException {
+        return entries(store.read(
+                handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND statement = :statement ORDER BY id")
+                        .bind("statement", statement)
+                        .map((row, context) -> Row.of(row))
+                        .list()));
+    }
+
+    /** What was made and what was undone, the last first. */
+    static Page<Review.Step> steps(Store store, long from, int most) throws IOException {
+        record Mark(long id, boolean back) {}
+        List<Mark> marks = store.read(handle -> handle.createQuery("SELECT id, back FROM ("
+                        + "SELECT id, 0 AS back, made AS moment FROM correction"
+                        + " UNION ALL SELECT id, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps"
+                        + " ORDER BY moment DESC, back DESC, id DESC LIMIT :most OFFSET :from")
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
+                .list());
+        List<Review.Step> steps = new ArrayList<>();
+        for (Mark mark : marks) {
+            Optional<CorrectionEntry> entry = find(store, mark.id());
+            entry.ifPresent(one -> steps.add(new Review.Step(one, mark.back())));
+        }
+        long total = store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
+                .mapTo(Long.class)
+                .one());
+        return new Page<>(steps, total, from);
+    }
+
     /** One of them. */
     static Optional<CorrectionEntry> find(Store store, long id) throws IOException {
         return entries(store.read(handle -> handle.createQuery(COLUMNS + "WHERE id = :id")

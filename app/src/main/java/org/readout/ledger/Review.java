@@ -86,6 +86,24 @@ public final class Review {
         return Corrections.find(store, id);
     }
 
+    /** The corrections in force about a statement, the oldest first. */
+    public List<CorrectionEntry> about(String statement) throws IOException {
+        return Corrections.about(store, statement);
+    }
+
+    /**
+     * One step of the history: that a correction was made, or that it was undone.
+     *
+     * @param correction the correction as it stands now
+     * @param back whether the step is that it was undone
+     */
+    public record Step(CorrectionEntry correction, boolean back) {}
+
+    /** Who changed what and who undid it, the last step first. */
+    public Page<Step> steps(long from, int most) throws IOException {
+        return Corrections.steps(store, from, most);
+    }
+
     private Optional<String> article(Correction correction) throws IOException {
         if (correction instanceof Correction.OfStatement one) {
             return store.read(handle -> handle.createQuery("SELECT article FROM statement WHERE id = :id")

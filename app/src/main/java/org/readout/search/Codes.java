@@ -5,6 +5,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -23,17 +24,10 @@ final class Codes {
             BytesRef code = codes.binaryValue();
             present.set(document);
             for (int word = 0; word < words; word++) {
-                bits[document * words + word] = word(code, word);
+                bits[document * words + word] =
+                        (long) BitUtil.VH_LE_LONG.get(code.bytes, code.offset + word * Long.BYTES);
             }
         }
-    }
-
-    private static long word(BytesRef code, int number) {
-        long word = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            word |= (code.bytes[code.offset + number * Long.BYTES + i] & 0xffL) << i * Byte.SIZE;
-        }
-        return word;
     }
 
     /** A code as {@link Codes} reads it. */

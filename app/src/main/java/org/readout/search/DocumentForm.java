@@ -34,8 +34,8 @@ final class DocumentForm {
         return type;
     }
 
-    /** With {@code vector}, or without one for now; {@code middle} is the encoder's. */
-    static Document of(Indexed statement, byte @Nullable [] vector, float[] middle) {
+    /** With {@code vector}, or without one for now. */
+    static Document of(Indexed statement, byte @Nullable [] vector) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, statement.id(), Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(statement.id())));
@@ -57,7 +57,7 @@ final class DocumentForm {
             document.add(new StringField(Fields.VECTOR, Fields.LACKING, Store.NO));
         } else {
             document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(vector)));
-            document.add(new BinaryDocValuesField(Fields.CODE, Codes.bytes(Vectors.code(vector, middle))));
+            document.add(new BinaryDocValuesField(Fields.CODE, Codes.bytes(Vectors.code(vector))));
         }
         document.add(new StoredField(Fields.ROW, RowForm.write(statement)));
         return document;

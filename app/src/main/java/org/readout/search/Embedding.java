@@ -13,11 +13,6 @@ public interface Embedding {
     /** The vector of {@code words}, of length 1. */
     float[] encode(String words);
 
-    /** The mean of the vectors of many sentences; the directions from there tell meanings apart. All nought where it is not known. */
-    default float[] middle() {
-        return new float[dimension()];
-    }
-
     /** The encoder that ships with Readout; loaded at the first word. */
     static Embedding shipped() {
         return new Embedding() {
@@ -34,11 +29,6 @@ public interface Embedding {
             @Override
             public float[] encode(String words) {
                 return SentenceEncoder.shipped().encode(words);
-            }
-
-            @Override
-            public float[] middle() {
-                return Middle.shipped(dimension());
             }
         };
     }

@@ -28,7 +28,6 @@ final class Entries {
     private final IndexWriter writer;
     private final Searchers searchers;
     private final Embedding embedding;
-    private final float[] middle;
 
     /** Articles written while vectors are made, whose statements may be others by now. */
     private final Set<String> touched = new HashSet<>();
@@ -37,7 +36,6 @@ final class Entries {
         this.writer = writer;
         this.searchers = searchers;
         this.embedding = embedding;
-        this.middle = embedding.middle();
     }
 
     /** Puts {@code statements} in the place of all that the article had. */
@@ -46,7 +44,7 @@ final class Entries {
         Map<String, byte[]> known = statements.isEmpty() ? Map.of() : encoded(article);
         List<Document> documents = new ArrayList<>();
         for (Indexed statement : statements) {
-            documents.add(DocumentForm.of(statement, known.get(statement.said().words()), middle));
+            documents.add(DocumentForm.of(statement, known.get(statement.said().words())));
         }
         Term of = new Term(Fields.ARTICLE, article);
         if (documents.isEmpty()) {
@@ -96,7 +94,7 @@ final class Entries {
         List<Document> documents = new ArrayList<>();
         for (Indexed statement : lacking) {
             byte[] vector = Vectors.bytes(embedding.encode(statement.said().words()));
-            documents.add(DocumentForm.of(statement, vector, middle));
+            documents.add(DocumentForm.of(statement, vector));
         }
         return write(lacking, documents);
     }

@@ -67,7 +67,7 @@ final class IndexFolder {
         return new IndexUnusable(why, path, sentence, cause);
     }
 
-    private IndexUnusable unusable(IndexUnusable.Why why, String sentence) {
+    IndexUnusable unusable(IndexUnusable.Why why, String sentence) {
         return new IndexUnusable(why, path, sentence, null);
     }
 
@@ -92,7 +92,7 @@ final class IndexFolder {
     }
 
     /** The name of the encoder that the index keeps vectors of. */
-    private String checked(Directory directory, Embedding embedding) throws IOException {
+    String checked(Directory directory, Embedding embedding) throws IOException {
         refuseForeign(directory);
         if (!DirectoryReader.indexExists(directory)) {
             if (Arrays.stream(directory.listAll()).anyMatch(name -> name.startsWith("_"))) {

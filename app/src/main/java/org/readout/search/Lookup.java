@@ -90,11 +90,8 @@ final class Lookup {
         Leaf leaf = match != Match.WORDS && query.order() == Order.RELEVANCE
                 ? listed(match, nearest)
                 : ordered(asked, Ordering.of(query.order(), inquiry.isScored()));
-        FacetCounter counter = new FacetCounter(shelf, inquiry.chosen());
         boolean counts = query.page().counts() > 0;
-        if (counts) {
-            searcher.search(counted, new Alone(counter));
-        }
+        FacetCounter counter = counts ? counted(counted) : new FacetCounter(shelf, inquiry.chosen());
         Optional<String> next = leaf.next().isEmpty()
                 ? Optional.empty()
                 : Optional.of(kept(leaf.next().get(), keeper.keep(searcher)).written());
@@ -104,6 +101,17 @@ final class Lookup {
                 hits(leaf.found()),
                 counts ? counter.tallies(query.page().counts()) : List.of(),
                 next);
+    }
+
+    private FacetCounter counted(org.apache.lucene.search.Query counted) throws IOException {
+        boolean everything = !query.hasWords()
+                && query.filters().isEmpty()
+                && query.said().isAny()
+                && query.published().isAny();
+        if (everything) {
+            return shelf.everything(searcher.getIndexReader(), counter -> searcher.search(counted, new Alone(counter)));
+        }
+        return searcher.search(counted, new Alone(new FacetCounter(shelf, inquiry.chosen())));
     }
 
     private static Cursor kept(Cursor next, long state) {

@@ -32,10 +32,10 @@ final class Nearest {
     private final byte[] vector;
     private final long[] code;
 
-    Nearest(RowShelf shelf, byte[] vector, float[] middle) {
+    Nearest(RowShelf shelf, byte[] vector) {
         this.shelf = shelf;
         this.vector = vector;
-        this.code = Vectors.code(vector, middle);
+        this.code = Vectors.code(vector);
     }
 
     /** Those among {@code around}, the nearest first, with their cosines. */

@@ -13,6 +13,9 @@ final class RowShelf {
     private final int dimension;
     private final Map<IndexReader.CacheKey, Columns> shelf = new ConcurrentHashMap<>();
 
+    /** The counts of all statements of a state, for those who ask for nothing in particular. */
+    private final Map<IndexReader.CacheKey, FacetCounter> everything = new ConcurrentHashMap<>();
+
     /** What is kept of one segment. */
     private record Columns(Rows rows, Codes codes) {}
 
@@ -52,5 +55,22 @@ final class RowShelf {
         helper.addClosedListener(shelf::remove);
         shelf.put(helper.getKey(), columns);
         return columns;
+    }
+
+    /** The counts of all statements of a state, made once by {@code count}, which is to collect them all. */
+    FacetCounter everything(IndexReader reader, Count count) throws IOException {
+        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+        FacetCounter known = everything.get(helper.getKey());
+        if (known == null) {
+            known = count.count(new FacetCounter(this, Map.of()));
+            helper.addClosedListener(everything::remove);
+            everything.put(helper.getKey(), known);
+        }
+        return known;
+    }
+
+    /** Work that counts. */
+    interface Count {
+        FacetCounter count(FacetCounter counter) throws IOException;
     }
 }

@@ -41,7 +41,6 @@ public final class StatementIndex implements Closeable {
     private final Searchers searchers;
     private final Entries entries;
     private final QueryVectors vectors;
-    private final float[] middle;
     private final Object encoding = new Object();
 
     private StatementIndex(
@@ -55,7 +54,6 @@ public final class StatementIndex implements Closeable {
         this.searchers = new Searchers(writer, shelf);
         this.entries = new Entries(writer, searchers, embedding);
         this.vectors = new QueryVectors(embedding);
-        this.middle = embedding.middle();
     }
 
     /**
@@ -169,7 +167,7 @@ public final class StatementIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector, middle));
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
         long state = query.page()
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())
@@ -199,6 +197,18 @@ public final class StatementIndex implements Closeable {
                     ? new Matches(between(query, last - 1, last, MOST_OF_ONE_CHANGE), last)
                     : new Matches(whole, last - 1);
         });
+    }
+
+    /**
+     * The articles whose statements are likest to {@code words}: those that lie nearest in meaning, where there is an encoder, then those that share the rarest
+     * words.
+     *
+     * @return ids of at most {@code most} articles, each once
+     */
+    public List<String> alike(String words, int most) throws IOException {
+        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector));
+        return folder.guard(
+                () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, nearest, most)));
     }
 
     private List<Hit> between(Query query, long after, long upTo, int most) throws IOException {

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Vectors of length 1 as bytes: a quarter of the room, and a thirty-second as codes. One scale for all of them keeps their products comparable; what is larger than
  * the scale holds is cut to it.
  *
- * <p>A code has a bit for each number: whether it is larger than that of the encoder's middle. Vectors whose codes differ in few bits point in about the same
- * direction from there (Charikar, "Similarity Estimation Techniques from Rounding Algorithms", 2002).
+ * <p>A code has a bit for each number: whether it is positive. Vectors whose codes differ in few bits point in about the same direction (Charikar, "Similarity Estimation Techniques from Rounding Algorithms", 2002).
  */
 final class Vectors {
     /** A byte's step is one of so many parts of 1: the largest number of a vector of the shipped encoder is held. */
-    private static final double SCALE = 400;
+    private static final double SCALE = 270;
 
     private Vectors() {}
 
@@ -44,10 +43,10 @@ final class Vectors {
     }
 
     /** The code of a vector in bytes. */
-    static long[] code(byte[] vector, float[] middle) {
+    static long[] code(byte[] vector) {
         long[] code = new long[words(vector.length)];
         for (int i = 0; i < vector.length; i++) {
-            if (vector[i] > middle[i] * SCALE) {
+            if (vector[i] > 0) {
                 code[i / Long.SIZE] |= 1L << i % Long.SIZE;
             }
         }

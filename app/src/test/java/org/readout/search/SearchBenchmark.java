@@ -73,7 +73,7 @@ final class SearchBenchmark {
                     for (Indexed statement : GAZETTE.statements(number)) {
                         byte[] vector =
                                 Vectors.bytes(DIRECTIONS.encode(statement.said().words()));
-                        writer.addDocument(DocumentForm.of(statement, vector, DIRECTIONS.middle()));
+                        writer.addDocument(DocumentForm.of(statement, vector));
                     }
                     if ((number + 1) % 10_000 == 0) {
                         System.out.printf(Locale.ROOT, "%,d articles in %.0f s%n", number + 1, seconds(started));
@@ -152,15 +152,17 @@ final class SearchBenchmark {
 
     private static void ask(Path folder, int clients, int number) throws Exception {
         long started = System.nanoTime();
+        long worked = processor();
         try (StatementIndex index = StatementIndex.open(folder, DIRECTIONS)) {
             System.out.printf(
                     Locale.ROOT,
-                    "open in %.2f s: %,d statements, %,d without vector%n",
+                    "open in %.2f s, %.2f s of this thread: %,d statements, %,d without vector%n",
                     seconds(started),
+                    (processor() - worked) / 1e9,
                     index.size(),
                     index.withoutVector());
             int articles = Math.toIntExact(index.size() / Gazette.STATEMENTS);
-            clients(index, articles, clients, WARM, 1, new TreeMap<>());
+            clients(index, articles, clients, Math.min(WARM, number), 1, new TreeMap<>());
             started = System.nanoTime();
             Map<Kind, Double> work = new TreeMap<>();
             Map<Kind, List<Double>> taken = clients(index, articles, clients, number, 2, work);
