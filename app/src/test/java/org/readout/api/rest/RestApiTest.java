@@ -198,6 +198,7 @@ class RestApiTest {
 
     @Test
     void pagesFollowOnEachOtherAndTheirCursorsServeForNothingElse() throws IOException {
+        bench.settled();
         for (String list : List.of(
                 "/statements?",
                 "/articles?",
