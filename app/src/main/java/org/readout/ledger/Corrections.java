@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the table of corrections. */
 final class Corrections {
     private static final String COLUMNS =
-            "SELECT id, kind, article, detail, who, made, undone, undone_by FROM correction ";
+            "SELECT id, kind, article, detail, basis, who, made, undone, undone_by FROM correction ";
 
     private Corrections() {}
 
@@ -20,12 +20,13 @@ final class Corrections {
             String kind,
             Optional<String> article,
             String detail,
+            String basis,
             String who,
             String made,
             Optional<CorrectionEntry.Undone> undone) {
 
         static Row of(ResultSet row) throws SQLException {
-            String undone = row.getString(7);
+            String undone = row.getString(8);
             return new Row(
                     row.getLong(1),
                     row.getString(2),
@@ -33,13 +34,16 @@ final class Corrections {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
+                    row.getString(7),
                     undone == null
                             ? Optional.empty()
-                            : Optional.of(new CorrectionEntry.Undone(row.getString(8), undone)));
+                            : Optional.of(new CorrectionEntry.Undone(row.getString(9), undone)));
         }
 
         CorrectionEntry entry() throws LedgerRefused {
-            return new CorrectionEntry(id, CorrectionForm.read(kind, detail), article, who, made, undone);
+            Correction correction = CorrectionForm.read(kind, detail);
+            return new CorrectionEntry(
+                    id, correction, article, CorrectionForm.before(correction, basis), who, made, undone);
         }
     }
 

@@ -36,17 +36,19 @@ public final class Review {
             throw new IllegalArgumentException("there is no statement " + one.statement());
         }
         check(correction);
+        String basis = basis(correction);
         long id = store.write(handle -> {
             long next = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, who, made)"
-                            + " VALUES (:id, :kind, :article, :statement, :detail, :who, :made)")
+            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, who, made)"
+                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :who, :made)")
                     .bind("id", next)
                     .bind("kind", correction.kind())
                     .bind("article", article.orElse(null))
                     .bind("statement", correction instanceof Correction.OfStatement one ? one.statement() : null)
                     .bind("detail", CorrectionForm.detail(correction))
+                    .bind("basis", basis)
                     .bind("who", who)
                     .bind("made", ledger.now())
                     .execute();
@@ -112,6 +114,19 @@ public final class Review {
                     .findOne());
         }
         return Optional.empty();
+    }
+
+    /** What the person sees who makes the correction. */
+    private String basis(Correction correction) throws IOException {
+        if (correction instanceof Correction.OfStatement one) {
+            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
+            return CorrectionForm.basis(statement.orElseThrow());
+        }
+        if (correction instanceof Correction.MergeActors merge) {
+            return CorrectionForm.basis(
+                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
+        }
+        return "{}";
     }
 
     private void check(Correction correction) throws IOException {

@@ -42,7 +42,7 @@ final class ChangeLines {
     HistoryPage.Change of(Review.Step step) throws IOException {
         CorrectionEntry entry = step.correction();
         Correction correction = entry.correction();
-        String before = before(correction);
+        String before = before(entry);
         String after = after(correction, entry.article());
         HistoryPage.Subject subject = subject(correction, entry.article());
         if (step.back()) {
@@ -130,8 +130,14 @@ final class ChangeLines {
         return lines.article(article).map(line -> "“" + line.title() + "”").orElse(article);
     }
 
-    private String before(Correction correction) throws IOException {
-        return correction instanceof Correction.MergeActors merge ? name(merge.actor()) : "";
+    private String before(CorrectionEntry entry) throws IOException {
+        return entry.correction() instanceof Correction.AtOccasion && !entry.before().isEmpty()
+                ? occasion(entry.before())
+                : entry.before();
+    }
+
+    private String occasion(String id) throws IOException {
+        return lines.occasion(id).map(line -> line.named()).orElse(id);
     }
 
     private String after(Correction correction, Optional<String> article) throws IOException {
@@ -146,9 +152,7 @@ final class ChangeLines {
         } else if (correction instanceof Correction.AtOccasion at) {
             return at.occasion().isEmpty()
                     ? "no occasion"
-                    : lines.occasion(at.occasion().get())
-                            .map(line -> line.named())
-                            .orElse(at.occasion().get());
+                    : occasion(at.occasion().get());
         }
         return correction instanceof Correction.MergeActors merge ? name(merge.into()) : "";
     }

@@ -48,7 +48,7 @@ final class IdentityGroup implements PageGroup {
     public List<Route> routes() {
         return List.of(
                 Route.get("/review/actor/{name}", this::page),
-                Route.post("/review/actor/{id}", BodyForm.FIELDS, this::actor),
+                Route.post("/review/actor/{name}", BodyForm.FIELDS, this::actor),
                 Route.post("/review/occasion/{id}", BodyForm.FIELDS, this::occasion));
     }
 
@@ -124,7 +124,8 @@ final class IdentityGroup implements PageGroup {
 
     private Reply actor(Request request) throws IOException {
         Room room = desk.shown();
-        ActorEntry actor = room.ledger().actors().find(request.parameter("id")).orElseThrow(Refusal::notFound);
+        ActorEntry actor =
+                room.ledger().actors().find(request.parameter("name")).orElseThrow(Refusal::notFound);
         try {
             return switch (request.field("action").orElse("")) {
                 case "merge" -> merge(request, room, actor);

@@ -174,20 +174,20 @@ final class ReviewGroup implements PageGroup {
             case "reject" -> new Correction.Reject(id);
             case "speaker" -> {
                 String speaker = request.field("speaker").orElse("");
-                yield new Correction.Speaker(
-                        id, speaker.isBlank() ? Optional.empty() : Optional.of(new Roster(ledger).one(speaker)));
+                Optional<Actor> actor =
+                        speaker.isBlank() ? Optional.empty() : Optional.of(new Roster(ledger).one(speaker));
+                yield new Correction.Speaker(id, actor);
             }
             case "teller" ->
                 new Correction.Tellers(
                         id, new Roster(ledger).several(request.field("teller").orElse("")));
             case "occasion" -> {
                 String occasion = request.field("occasion").orElse("");
-                yield new Correction.AtOccasion(
-                        id,
-                        occasion.isBlank()
-                                ? Optional.empty()
-                                : Optional.of(new Diary(ledger, new Lines(ledger))
-                                        .of(occasion, entry.place().article())));
+                Optional<String> at = occasion.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new Diary(ledger, new Lines(ledger))
+                                .of(occasion, entry.place().article()));
+                yield new Correction.AtOccasion(id, at);
             }
             case "words" -> words(ledger, entry, request);
             default -> throw new NotChanged(Objection.ACTION);
