@@ -172,8 +172,8 @@ final class Lines {
         Map<String, Derived.Listed> listed =
                 ledger.derived().listed(entries.stream().map(OccasionEntry::id).toList());
         return entries.stream()
-                .filter(entry -> listed.containsKey(entry.id()))
-                .map(entry -> line(entry, listed.get(entry.id()).occasion()))
+                .flatMap(entry -> Optional.ofNullable(listed.get(entry.id())).stream()
+                        .map(one -> line(entry, one.occasion())))
                 .toList();
     }
 
