@@ -20,6 +20,7 @@ import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.article.Metadata;
 import org.readout.statement.Statement;
+import org.readout.text.PageName;
 import org.readout.text.Unaccented;
 
 /** Writes one article's rows. Within one transaction, for one thread. */
@@ -351,7 +352,7 @@ final class Placing {
                         + " affiliation = CASE WHEN actor.affiliation = '' OR (excluded.affiliation <> ''"
                         + " AND excluded.affiliation < actor.affiliation) THEN excluded.affiliation ELSE actor.affiliation END");
         update.bind("id", actor.id())
-                .bind("page", Addresses.page(actor.id()))
+                .bind("page", PageName.of(actor.id()))
                 .bind("name", Keys.name(actor.name()))
                 .bind("plain", Unaccented.of(Keys.name(actor.name())))
                 .bind("type", actor.type().name())

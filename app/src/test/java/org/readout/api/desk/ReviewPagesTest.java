@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.ledger.PartyEntry;
 import org.readout.ledger.ReviewState;
 import org.readout.ledger.StatementEntry;
+import org.readout.text.PageName;
 import org.readout.web.Chromium;
-import org.readout.web.PageName;
 
 /** Judges and corrects in the system's Chromium what a desk at work has found. */
 class ReviewPagesTest {
