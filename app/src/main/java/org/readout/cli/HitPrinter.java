@@ -81,7 +81,8 @@ final class HitPrinter {
 
     private static String voice(StatementEntry entry) {
         return entry.speaker()
-                .map(party -> name(party) + party.affiliation().map(of -> " (" + of + ")").orElse(""))
+                .map(party -> name(party)
+                        + party.affiliation().map(of -> " (" + of + ")").orElse(""))
                 .orElse("speaker not named");
     }
 
@@ -90,7 +91,8 @@ final class HitPrinter {
     }
 
     private static String manner(StatementEntry entry) {
-        String tellers = entry.tellers().stream().map(HitPrinter::name).collect(Collectors.joining(", on the word of "));
+        String tellers =
+                entry.tellers().stream().map(HitPrinter::name).collect(Collectors.joining(", on the word of "));
         return entry.act().map(act -> ", " + act.replace('_', ' ')).orElse("")
                 + (tellers.isEmpty() ? "" : ", on the word of " + tellers)
                 + ", " + entry.kind() + ":";
@@ -140,7 +142,13 @@ final class HitPrinter {
             Printed printed = hit.statement().printed();
             row.put("outlet", printed.outlet().orElse(null))
                     .put("published", printed.day().map(LocalDate::toString).orElse(null))
-                    .put("said", hit.statement().said().day().map(LocalDate::toString).orElse(null))
+                    .put(
+                            "said",
+                            hit.statement()
+                                    .said()
+                                    .day()
+                                    .map(LocalDate::toString)
+                                    .orElse(null))
                     .put("score", hit.score());
         }
         console.out().println(node);

@@ -63,7 +63,10 @@ final class Search implements Callable<Integer> {
             description = "Statements in this outlet's reports; may be given several times.")
     private List<String> outlets = List.of();
 
-    @Option(names = "--from", paramLabel = "DAY", description = "Said on this day or later: 2024-05-06, 2024-05 or 2024.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "Said on this day or later: 2024-05-06, 2024-05 or 2024.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "DAY", description = "Said on this day or earlier.")
@@ -164,7 +167,8 @@ final class Search implements Callable<Integer> {
     }
 
     private Period day(String prefix, String value) {
-        Period read = value.isBlank() ? Period.ANY : Query.parse(prefix + ":" + value).said();
+        Period read =
+                value.isBlank() ? Period.ANY : Query.parse(prefix + ":" + value).said();
         if (read.isAny()) {
             throw refused("--" + prefix + " takes a day such as 2024-05-06, a month or a year, not " + value);
         }

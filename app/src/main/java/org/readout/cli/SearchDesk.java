@@ -35,8 +35,7 @@ abstract sealed class SearchDesk implements AutoCloseable {
     }
 
     private static SearchDesk others(Ledger ledger) throws IOException {
-        return new Others(
-                ledger, CommittedIndex.open(ledger.address().folder().resolve("index"), Embedding.shipped()));
+        return new Others(ledger, CommittedIndex.open(ledger.address().folder().resolve("index"), Embedding.shipped()));
     }
 
     /**
@@ -113,7 +112,8 @@ abstract sealed class SearchDesk implements AutoCloseable {
         Optional<String> prepare(Query query) throws IOException {
             long reached = index.position().map(Position::sequence).orElse(0L);
             return ledger.sequence() > reached
-                    ? Optional.of("The index is behind the ledger, and another Readout writes to it; what came last was not searched.")
+                    ? Optional.of(
+                            "The index is behind the ledger, and another Readout writes to it; what came last was not searched.")
                     : lacking(query, index.withoutVector());
         }
 

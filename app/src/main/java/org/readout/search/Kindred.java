@@ -41,10 +41,7 @@ final class Kindred {
                 .limit(MOST_WORDS)
                 .forEach(stem -> any.add(new TermQuery(new Term(Fields.STEMS, stem)), Occur.SHOULD));
         if (!stems.isEmpty()) {
-            take(
-                    List.of(searcher.search(any.build(), most * STATEMENTS_TO_ARTICLES).scoreDocs),
-                    most,
-                    articles);
+            take(List.of(searcher.search(any.build(), most * STATEMENTS_TO_ARTICLES).scoreDocs), most, articles);
         }
         return List.copyOf(articles);
     }

@@ -17,14 +17,12 @@ import org.readout.account.Verdict;
  * @param refusal why it was not looked for, a sentence
  * @param notice what should be known of the answer, such as that not all reports were looked at
  */
-public record CheckPage(
-        String quotation, Optional<Result> result, Optional<String> refusal, Optional<String> notice) {
+public record CheckPage(String quotation, Optional<Result> result, Optional<String> refusal, Optional<String> notice) {
     private static final int MOST_VARIANTS = 20;
     private static final int MOST_WITNESSES = 50;
 
     /** The page before anything is asked for. */
-    public static final CheckPage EMPTY = 
-            new CheckPage("", Optional.empty(), Optional.empty(), Optional.empty());
+    public static final CheckPage EMPTY = new CheckPage("", Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * The answer.

@@ -75,7 +75,8 @@ class SearchTest {
         assertThat(statement.at("/speaker/name").asText()).isEqualTo("Ada Berg");
         String words = statement.get("words").asText();
         assertThat(words.substring(
-                        statement.at("/marks/0/0").asInt(), statement.at("/marks/0/1").asInt()))
+                        statement.at("/marks/0/0").asInt(),
+                        statement.at("/marks/0/1").asInt()))
                 .isEqualTo("ferry");
     }
 
@@ -90,7 +91,9 @@ class SearchTest {
     void anIndexThatAnotherProcessWritesToIsSearchedAsItIs() throws IOException {
         assertThat(search("ferry").code()).isZero();
         try (Room room = new Room(
-                Ledger.open(LedgerAddress.ofFile(ledger()), Access.READ, Clock.systemUTC()), false, Embedding.shipped())) {
+                Ledger.open(LedgerAddress.ofFile(ledger()), Access.READ, Clock.systemUTC()),
+                false,
+                Embedding.shipped())) {
             assertThat(room.behind()).isZero();
             assertThat(search("ferry").out()).startsWith("1 statement\n");
             add("barge.txt", "“The barge is late,” Foreign Minister Ada Berg of Norway said.\n");

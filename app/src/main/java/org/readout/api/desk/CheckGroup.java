@@ -51,9 +51,9 @@ final class CheckGroup implements PageGroup {
         }
         Room room = desk.shown();
         QuotationDesk.Checked checked = new QuotationDesk(room).check(query);
-        IdentityHashMap<Finding, String> places = places(room.ledger(), checked.answer().variants());
-        CheckPage page = CheckPage.of(
-                quotation, checked.answer(), finding -> Optional.ofNullable(places.get(finding)));
+        IdentityHashMap<Finding, String> places =
+                places(room.ledger(), checked.answer().variants());
+        CheckPage page = CheckPage.of(quotation, checked.answer(), finding -> Optional.ofNullable(places.get(finding)));
         return page(request, checked.whole() ? page : page.noting(partly(checked)));
     }
 
@@ -84,7 +84,8 @@ final class CheckGroup implements PageGroup {
         String numbered = article + "-s";
         Optional<String> statement = finding.voice()
                 .map(voice -> voice.statement())
-                .filter(id -> id.startsWith(numbered) && id.substring(numbered.length()).matches("[1-9][0-9]{0,5}"));
+                .filter(id -> id.startsWith(numbered)
+                        && id.substring(numbered.length()).matches("[1-9][0-9]{0,5}"));
         if (statement.isPresent()) {
             int index = Integer.parseInt(statement.get().substring(numbered.length())) - 1;
             List<String> ids = ledger.statements().idsOf(article);
@@ -95,7 +96,8 @@ final class CheckGroup implements PageGroup {
         int part = 1;
         Optional<Analysis> analysis = ledger.articles().analysis(article);
         if (analysis.isPresent()) {
-            part = printer.pages().part(analysis.get().article(), finding.place().whole().start());
+            part = printer.pages()
+                    .part(analysis.get().article(), finding.place().whole().start());
         }
         return "article/" + PageName.of(article) + (part == 1 ? "" : "-" + part) + ".html";
     }

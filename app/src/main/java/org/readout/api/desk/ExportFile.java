@@ -97,7 +97,8 @@ final class ExportFile {
     private Ending whole() {
         return unread == 0
                 ? Ending.complete()
-                : Ending.cut("Articles that wait to be read again by this version of Readout are missing: " + unread + ".");
+                : Ending.cut(
+                        "Articles that wait to be read again by this version of Readout are missing: " + unread + ".");
     }
 
     /** What writes. */

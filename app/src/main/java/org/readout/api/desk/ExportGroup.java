@@ -58,13 +58,11 @@ final class ExportGroup implements PageGroup {
         Room room = desk.shown();
         Portion portion = new Portions(room).of(request);
         Instant now = clock.instant();
-        String name = "readout-" + portion.scope().extent().value() + "-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + "."
-                + format.extension();
+        String name = "readout-" + portion.scope().extent().value() + "-" + LocalDate.ofInstant(now, ZoneOffset.UTC)
+                + "." + format.extension();
         Provenance run = new Provenance("Readout", version(), List.of(), now);
         return Reply.file(
-                name,
-                format.mediaType(),
-                out -> new ExportFile(room.ledger(), format, run).write(portion, out));
+                name, format.mediaType(), out -> new ExportFile(room.ledger(), format, run).write(portion, out));
     }
 
     private static String version() {
@@ -76,8 +74,7 @@ final class ExportGroup implements PageGroup {
         Optional<String> statement = request.query("statement");
         if (statement.isPresent()) {
             StatementEntry entry = ledger.statements().find(statement.get()).orElseThrow(Refusal::notFound);
-            return Optional.of(
-                    citation(ledger, entry.id(), entry.place().article(), Optional.of(entry)));
+            return Optional.of(citation(ledger, entry.id(), entry.place().article(), Optional.of(entry)));
         }
         Optional<String> article = request.query("article");
         return article.isEmpty()

@@ -41,7 +41,9 @@ final class FacetLines {
                 values.add(new FindPage.Value(count.value(), shown(tally.facet(), count), count.number()));
             }
             facets.add(new FindPage.Facet(
-                    AskedQuery.field(tally.facet()), values, tally.others() + tally.counts().size() - counts.size()));
+                    AskedQuery.field(tally.facet()),
+                    values,
+                    tally.others() + tally.counts().size() - counts.size()));
         }
         return facets;
     }
@@ -77,8 +79,8 @@ final class FacetLines {
         return entry.isEmpty()
                 ? id
                 : lines.occasion(entry.get())
-                        .map(line ->
-                                line.title() + line.days().map(days -> ", " + days).orElse(""))
+                        .map(line -> line.title()
+                                + line.days().map(days -> ", " + days).orElse(""))
                         .orElse(id);
     }
 

@@ -84,8 +84,8 @@ final class Portions {
 
     private Portion story(String id) throws IOException {
         StoryEntry story = ledger.derived().story(id).orElseThrow(Refusal::notFound);
-        Articles.Wanted wanted = new Articles.Wanted(
-                Optional.empty(), Optional.of(story.id()), Optional.empty(), Optional.empty());
+        Articles.Wanted wanted =
+                new Articles.Wanted(Optional.empty(), Optional.of(story.id()), Optional.empty(), Optional.empty());
         long statements = 0;
         Set<String> articles = new java.util.LinkedHashSet<>();
         Page<ArticleEntry> page = ledger.articles().page(wanted, 0, AT_A_TIME);
@@ -112,12 +112,10 @@ final class Portions {
 
     private Portion occasion(String id) throws IOException {
         Optional<OccasionEntry> known = ledger.derived().occasion(id);
-        OccasionEntry occasion = (known.isPresent() ? known : ledger.derived().occasionOfPage(id))
-                .orElseThrow(Refusal::notFound);
-        String title = new Lines(ledger)
-                .occasion(occasion)
-                .map(OccasionLine::title)
-                .orElse(occasion.id());
+        OccasionEntry occasion =
+                (known.isPresent() ? known : ledger.derived().occasionOfPage(id)).orElseThrow(Refusal::notFound);
+        String title =
+                new Lines(ledger).occasion(occasion).map(OccasionLine::title).orElse(occasion.id());
         return by(
                 Statements.By.OCCASION,
                 occasion.id(),
@@ -146,7 +144,8 @@ final class Portions {
             Page<StatementEntry> page = ledger.statements().page(by, key, 0, AT_A_TIME);
             while (!page.rows().isEmpty()) {
                 page.rows().forEach(entry -> choose(chosen, entry.place().article(), entry.id()));
-                page = ledger.statements().page(by, key, page.from() + page.rows().size(), AT_A_TIME);
+                page = ledger.statements()
+                        .page(by, key, page.from() + page.rows().size(), AT_A_TIME);
             }
             give(chosen, taker);
             return Optional.empty();
@@ -177,8 +176,7 @@ final class Portions {
         long total = room.index().search(query).total().count();
         String shown = asked.words().isBlank() ? "for the chosen ones" : asked.words();
         return new Portion(
-                new ExportPage.Scope(
-                        ExportPage.Extent.SEARCH, asked.query(), shown, new Counted(total, asked.href())),
+                new ExportPage.Scope(ExportPage.Extent.SEARCH, asked.query(), shown, new Counted(total, asked.href())),
                 taker -> found(query.with(Order.NEWEST).with(pageOf(AT_A_TIME, 0)), taker));
     }
 
@@ -193,7 +191,10 @@ final class Portions {
         boolean more = true;
         while (more && number < MOST_HITS) {
             for (Hit hit : hits.hits()) {
-                choose(chosen, hit.statement().printed().article(), hit.statement().id());
+                choose(
+                        chosen,
+                        hit.statement().printed().article(),
+                        hit.statement().id());
             }
             number += hits.hits().size();
             more = hits.next().isPresent();
@@ -203,7 +204,8 @@ final class Portions {
         }
         give(chosen, taker);
         return more
-                ? Optional.of("The search finds more than the " + MOST_HITS + " statements that are exported at a time.")
+                ? Optional.of(
+                        "The search finds more than the " + MOST_HITS + " statements that are exported at a time.")
                 : Optional.empty();
     }
 }

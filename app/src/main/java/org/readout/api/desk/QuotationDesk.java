@@ -45,11 +45,9 @@ public final class QuotationDesk {
     /** Whether anybody is reported to have said it. */
     public Checked check(Query quotation) throws IOException {
         Ledger ledger = room.ledger();
-        long reports =
-                ledger.articles().page(Articles.Wanted.ALL, 0, 1).total();
-        List<String> likest = reports <= most
-                ? ledger.articles().ids("", most)
-                : room.index().alike(quotation.text(), most);
+        long reports = ledger.articles().page(Articles.Wanted.ALL, 0, 1).total();
+        List<String> likest =
+                reports <= most ? ledger.articles().ids("", most) : room.index().alike(quotation.text(), most);
         QuotationCheck check = new QuotationCheck(quotation);
         for (String article : likest) {
             Optional<Analysis> analysis = ledger.articles().analysis(article);

@@ -94,12 +94,7 @@ final class SearchGroup implements PageGroup {
         return page(
                         request,
                         new FindPage(
-                                asked,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                Optional.of(sentence),
-                                Optional.empty()))
+                                asked, Optional.empty(), List.of(), List.of(), Optional.of(sentence), Optional.empty()))
                 .withStatus(status);
     }
 

@@ -50,8 +50,7 @@ final class Bureau implements AutoCloseable {
             .build();
 
     Bureau(Path folder) throws IOException {
-        Ledger ledger =
-                Ledger.open(LedgerAddress.ofFile(folder.resolve("bureau.db")), Access.WRITE, Clock.systemUTC());
+        Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("bureau.db")), Access.WRITE, Clock.systemUTC());
         this.desk = new Newsdesk(
                 ledger,
                 Engine.RULES,

@@ -75,7 +75,8 @@ class SearchPagesTest {
         assertThat(link.find()).isTrue();
         HttpResponse<byte[]> answer = bureau.ask(link.group(1));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).matches("/article/[0-9a-f]{16}\\.html#s[0-9]+");
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .matches("/article/[0-9a-f]{16}\\.html#s[0-9]+");
     }
 
     @Test
@@ -165,8 +166,11 @@ class SearchPagesTest {
             assertThat(own.page("searches.html")).contains("1 new");
             HttpResponse<byte[]> fresh = own.ask("search.html?q=mill&fresh=" + kept.id());
             assertThat(fresh.statusCode()).isEqualTo(303);
-            String address = fresh.headers().firstValue("Location").orElseThrow().substring(1);
-            assertThat(own.page(address)).contains("1 statement new since you looked").contains("kept");
+            String address =
+                    fresh.headers().firstValue("Location").orElseThrow().substring(1);
+            assertThat(own.page(address))
+                    .contains("1 statement new since you looked")
+                    .contains("kept");
             assertThat(own.page("searches.html")).contains("none new");
             assertThat(own.page(address)).contains("1 statement new since you looked");
             assertThat(own.send("searches.html", "search/forget", "search", Long.toString(kept.id()))
