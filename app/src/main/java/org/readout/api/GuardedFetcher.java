@@ -25,6 +25,11 @@ public final class GuardedFetcher {
         this.dialer = dialer;
     }
 
+    /** Says which addresses it asks. */
+    public AddressGuard guard() {
+        return guard;
+    }
+
     /**
      * Fetches a page.
      *

@@ -104,17 +104,17 @@ final class Serve implements Callable<Integer> {
             throw new LedgerRefused(e.getMessage() + ". Give --token, or leave --host out.", e);
         }
         CountDownLatch ended = new CountDownLatch(1);
-        GuardedFetcher fetcher = new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT);
         Ledger ledger = ledgerOptions.open(Access.WRITE);
         try (Newsdesk desk = new Newsdesk(
                         ledger,
                         options.engine(),
                         options.threads(),
                         Embedding.shipped(),
-                        fetcher,
+                        new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT),
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {
+            desk.sign(System.getProperty("user.name", ""));
             desk.start();
             Thread hook = new Thread(
                     () -> {
@@ -149,7 +149,7 @@ final class Serve implements Callable<Integer> {
 
     private Server start(Newsdesk desk, Settings settings, Ledger ledger) throws IOException {
         try {
-            return DeskServer.start(desk, settings, List.of());
+            return DeskServer.start(desk, settings, Version.number());
         } catch (IOException e) {
             ledger.close();
             throw new LedgerRefused(e.getMessage() + ". Another port: --port N", e);

@@ -36,17 +36,19 @@ public final class Review {
             throw new IllegalArgumentException("there is no statement " + one.statement());
         }
         check(correction);
+        String basis = basis(correction);
         long id = store.write(handle -> {
             long next = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, who, made)"
-                            + " VALUES (:id, :kind, :article, :statement, :detail, :who, :made)")
+            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, who, made)"
+                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :who, :made)")
                     .bind("id", next)
                     .bind("kind", correction.kind())
                     .bind("article", article.orElse(null))
                     .bind("statement", correction instanceof Correction.OfStatement one ? one.statement() : null)
                     .bind("detail", CorrectionForm.detail(correction))
+                    .bind("basis", basis)
                     .bind("who", who)
                     .bind("made", ledger.now())
                     .execute();
@@ -86,6 +88,24 @@ public final class Review {
         return Corrections.find(store, id);
     }
 
+    /** The corrections in force about a statement, the oldest first. */
+    public List<CorrectionEntry> about(String statement) throws IOException {
+        return Corrections.about(store, statement);
+    }
+
+    /**
+     * One step of the history: that a correction was made, or that it was undone.
+     *
+     * @param correction the correction as it stands now
+     * @param back whether the step is that it was undone
+     */
+    public record Step(CorrectionEntry correction, boolean back) {}
+
+    /** Who changed what and who undid it, the last step first. */
+    public Page<Step> steps(long from, int most) throws IOException {
+        return Corrections.steps(store, from, most);
+    }
+
     private Optional<String> article(Correction correction) throws IOException {
         if (correction instanceof Correction.OfStatement one) {
             return store.read(handle -> handle.createQuery("SELECT article FROM statement WHERE id = :id")
@@ -94,6 +114,19 @@ public final class Review {
                     .findOne());
         }
         return Optional.empty();
+    }
+
+    /** What the person sees who makes the correction. */
+    private String basis(Correction correction) throws IOException {
+        if (correction instanceof Correction.OfStatement one) {
+            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
+            return CorrectionForm.basis(statement.orElseThrow());
+        }
+        if (correction instanceof Correction.MergeActors merge) {
+            return CorrectionForm.basis(
+                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
+        }
+        return "{}";
     }
 
     private void check(Correction correction) throws IOException {

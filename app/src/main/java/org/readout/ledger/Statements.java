@@ -198,6 +198,34 @@ public final class Statements {
         });
     }
 
+    /** How many statements somebody has accepted, corrected or rejected. */
+    public long judged() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) FROM statement WHERE review <> 'none'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Id of the statement behind {@code one} among the doubtful, whether or not that is still one of them. */
+    public Optional<String> doubtfulBehind(StatementEntry one) throws IOException {
+        return doubtfulBeside(one, ">", "ASC");
+    }
+
+    /** Id of the statement before {@code one} among the doubtful, whether or not that is still one of them. */
+    public Optional<String> doubtfulBefore(StatementEntry one) throws IOException {
+        return doubtfulBeside(one, "<", "DESC");
+    }
+
+    private Optional<String> doubtfulBeside(StatementEntry one, String side, String order) throws IOException {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT id FROM statement WHERE review = 'none' AND place >= 0 AND repeats = 0"
+                                + " AND (confidence " + side + " :confidence OR (confidence = :confidence AND id "
+                                + side + " :id)) ORDER BY confidence " + order + ", id " + order + " LIMIT 1")
+                .bind("confidence", one.confidence())
+                .bind("id", one.id())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** Statements with a day, by that day: as the report tells, else that of the occasion, else that of the article. */
     public Page<StatementEntry> timeline(Optional<String> speaker, String start, String end, long from, int most)
             throws IOException {

@@ -187,7 +187,8 @@ final class ExportFile {
         JsonNode versions = new ObjectMapper().readTree(json);
         List<String> engines = new ArrayList<>();
         versions.properties()
-                .forEach(field ->
+                .iterator()
+                .forEachRemaining(field ->
                         engines.add(field.getKey() + " " + field.getValue().asText()));
         return engines;
     }

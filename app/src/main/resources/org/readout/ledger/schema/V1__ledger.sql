@@ -151,7 +151,7 @@ CREATE TABLE correction (
   article ${text},                    -- of the statement, where it is about one
   statement ${text},
   detail ${text} NOT NULL,            -- JSON
-  basis ${text} NOT NULL,             -- JSON: what the person saw, so that the correction still holds where the machine finds other things
+  basis ${text} NOT NULL,             -- JSON: what the person saw who made it
   who ${text} NOT NULL,
   made ${text} NOT NULL,
   undone ${text},
