@@ -102,10 +102,11 @@ final class ExportGroup implements PageGroup {
                         one -> index >= 0 && index < one.statements().size())
                 .map(one -> one.statements().get(index).words());
         return new Citation.Quoted(
-                words.map(some -> (some.kind() == StatementKind.QUOTED ? some.quoted() : some.content()).stream()
-                                .map(span -> span.cut(
-                                        analysis.orElseThrow().article().text()))
-                                .collect(Collectors.joining(" … ")))
+                words.map(some -> (some.kind() == StatementKind.QUOTED ? some.quoted() : some.content())
+                                .stream()
+                                        .map(span -> span.cut(
+                                                analysis.orElseThrow().article().text()))
+                                        .collect(Collectors.joining(" … ")))
                         .orElse(statement.words()),
                 statement.speaker().flatMap(PartyEntry::name),
                 statement.tellers().stream()

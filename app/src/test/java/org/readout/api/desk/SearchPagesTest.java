@@ -222,8 +222,8 @@ class SearchPagesTest {
 
     @Test
     void ofManyReportsTheLikestAreLookedAt() throws IOException {
-        QuotationDesk.Checked checked = new QuotationDesk(desk.desk().own(), 2)
-                .check(Query.of("The lanterns on the pier will burn all night"));
+        QuotationDesk.Checked checked =
+                new QuotationDesk(desk.desk().own(), 2).check(Query.of("The lanterns on the pier will burn all night"));
         assertThat(checked.whole()).isFalse();
         assertThat(checked.reports()).isEqualTo(16);
         assertThat(checked.answer().reports()).isEqualTo(2);
