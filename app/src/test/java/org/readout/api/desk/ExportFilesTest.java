@@ -32,13 +32,13 @@ class ExportFilesTest {
     @TempDir
     private static Path folder;
 
-    private static OpenDesk desk;
+    private static Kiosk bureau;
 
     @BeforeAll
     static void open() throws IOException {
-        desk = new OpenDesk(folder);
-        desk.add(
-                OpenDesk.report(
+        bureau = new Kiosk(folder);
+        bureau.add(
+                Kiosk.report(
                         "ferry.txt",
                         "Corriente",
                         "2030-05-06",
@@ -46,14 +46,14 @@ class ExportFilesTest {
                                 + " Portugal said on Monday after a telephone call with Foreign Minister Jon Arvidsen of"
                                 + " Norway.\n\nTeles said that the ferry line would open in June. Arvidsen denied that"
                                 + " Norway had asked for a delay.\n"),
-                OpenDesk.report(
+                Kiosk.report(
                         "oslo.txt",
                         "Fjordpost",
                         "2030-05-06",
                         "OSLO, May 6 (Fjordpost) — Norwegian Foreign Minister Jon Arvidsen spoke by telephone on Monday"
                                 + " with Foreign Minister Amália Teles of Portugal about the ferry line.\n\n“The talks were"
                                 + " honest and short,” Arvidsen said.\n"),
-                OpenDesk.report(
+                Kiosk.report(
                         "bridge.txt",
                         "Isla",
                         "2031-06-11",
@@ -63,15 +63,15 @@ class ExportFilesTest {
 
     @AfterAll
     static void close() throws IOException {
-        desk.close();
+        bureau.close();
     }
 
     private static String file(String query) throws IOException {
-        HttpResponse<byte[]> answer = desk.ask("export/file?" + query);
+        HttpResponse<byte[]> answer = bureau.ask("export/file?" + query);
         assertThat(answer.statusCode()).as(query).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"readout-");
-        return OpenDesk.text(answer);
+        return Kiosk.text(answer);
     }
 
     private static List<JsonNode> rows(String lines) throws IOException {
@@ -93,13 +93,13 @@ class ExportFilesTest {
     @Test
     void everyFormatComesWhole() throws IOException {
         for (ExportChoice choice : ExportChoice.values()) {
-            HttpResponse<byte[]> answer = desk.ask("export/file?format=" + choice.value() + "&scope=all");
+            HttpResponse<byte[]> answer = bureau.ask("export/file?format=" + choice.value() + "&scope=all");
             assertThat(answer.statusCode()).as(choice.value()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .contains(ExportFormat.named(choice.value()).orElseThrow().mediaType());
         }
         assertThat(file("format=csv")).startsWith("id,article,").contains("We will not close the harbour");
-        assertThat(new String(desk.ask("export/file?format=parquet").body(), 0, 4, StandardCharsets.ISO_8859_1))
+        assertThat(new String(bureau.ask("export/file?format=parquet").body(), 0, 4, StandardCharsets.ISO_8859_1))
                 .isEqualTo("PAR1");
         assertThat(JSON.readTree(file("format=jsonld")).isObject()).isTrue();
     }
@@ -110,7 +110,7 @@ class ExportFilesTest {
         assertThat(rows(lines, "article")).hasSize(3);
         assertThat(rows(lines, "statement").stream().map(row -> row.path("id").asText()))
                 .containsExactlyElementsOf(
-                        desk.statements().stream().map(StatementEntry::id).toList());
+                        bureau.statements().stream().map(StatementEntry::id).toList());
         assertThat(rows(lines, "occasion")).isNotEmpty();
         List<JsonNode> all = rows(lines);
         JsonNode end = all.get(all.size() - 1);
@@ -120,16 +120,16 @@ class ExportFilesTest {
 
     @Test
     void aSpeakersExportHasThatSpeakerOnly() throws IOException {
-        String actor = desk.statements().stream()
+        String actor = bureau.statements().stream()
                 .flatMap(entry -> entry.speaker().stream())
                 .filter(party -> party.name().equals(Optional.of("Jon Arvidsen")))
                 .flatMap(party -> party.actor().stream())
                 .findFirst()
                 .orElseThrow();
-        String lines = file("format=jsonl&scope=speaker&id=" + OpenDesk.encoded(actor));
+        String lines = file("format=jsonl&scope=speaker&id=" + Kiosk.encoded(actor));
         assertThat(rows(lines, "statement")).hasSize(2);
         assertThat(rows(lines, "article")).hasSize(2);
-        assertThat(desk.page("export.html?scope=speaker&id=" + OpenDesk.encoded(actor)))
+        assertThat(bureau.page("export.html?scope=speaker&id=" + Kiosk.encoded(actor)))
                 .contains("2 statements")
                 .contains("Jon Arvidsen");
     }
@@ -138,44 +138,44 @@ class ExportFilesTest {
     void aSearchsExportHasWhatItFinds() throws IOException {
         String lines = file("format=jsonl&scope=search&q=bridge");
         assertThat(rows(lines, "statement")).hasSize(1);
-        assertThat(desk.page("export.html?scope=search&q=bridge"))
+        assertThat(bureau.page("export.html?scope=search&q=bridge"))
                 .contains("1 statement")
                 .contains("export/file?format=csv&amp;scope=search&amp;q=bridge");
-        assertThat(desk.ask("export/file?format=csv&scope=search&q=a&from=never")
+        assertThat(bureau.ask("export/file?format=csv&scope=search&q=a&from=never")
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void anOccasionsExportHasWhatWasSaidThere() throws IOException {
-        String occasion = desk.statements().stream()
+        String occasion = bureau.statements().stream()
                 .flatMap(entry -> entry.occasion().stream())
                 .findFirst()
                 .orElseThrow();
-        long number = desk.statements().stream()
+        long number = bureau.statements().stream()
                 .filter(entry -> entry.occasion().equals(Optional.of(occasion)))
                 .count();
-        assertThat(rows(file("format=jsonl&scope=occasion&id=" + OpenDesk.encoded(occasion)), "statement"))
+        assertThat(rows(file("format=jsonl&scope=occasion&id=" + Kiosk.encoded(occasion)), "statement"))
                 .hasSize((int) number);
     }
 
     @Test
     void whatIsNotThereIsRefused() throws IOException {
-        assertThat(desk.ask("export/file?format=docx").statusCode()).isEqualTo(400);
-        assertThat(desk.ask("export/file?format=csv&scope=moon").statusCode()).isEqualTo(400);
-        assertThat(desk.ask("export/file?format=csv&scope=story&id=nothing").statusCode())
+        assertThat(bureau.ask("export/file?format=docx").statusCode()).isEqualTo(400);
+        assertThat(bureau.ask("export/file?format=csv&scope=moon").statusCode()).isEqualTo(400);
+        assertThat(bureau.ask("export/file?format=csv&scope=story&id=nothing").statusCode())
                 .isEqualTo(404);
-        assertThat(desk.ask("export.html?statement=nothing").statusCode()).isEqualTo(404);
+        assertThat(bureau.ask("export.html?statement=nothing").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aStatementIsCitedWithItsReport() throws IOException {
-        String id = desk.statements().stream()
+        String id = bureau.statements().stream()
                 .filter(entry -> entry.words().contains("We will not close"))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(desk.page("export.html?statement=" + id))
+        assertThat(bureau.page("export.html?statement=" + id))
                 .contains("Amália Teles: “We will not close the harbour”. In: ")
                 .contains("Corriente, 6 May 2030")
                 .contains("@online{readout-");
@@ -183,20 +183,20 @@ class ExportFilesTest {
 
     @Test
     void goldHasReviewedStatementsOnly(@TempDir Path other) throws IOException {
-        try (OpenDesk own = new OpenDesk(other)) {
+        try (Kiosk own = new Kiosk(other)) {
             own.add(
-                    OpenDesk.report(
+                    Kiosk.report(
                             "one.txt",
                             "Isla",
                             "2031-06-11",
                             "VALLETTA, June 11 (Isla) — “The kiln is cold,” Prime Minister Karl Zammutto of Malta"
                                     + " said.\n\nZammutto said that the potters would come back.\n"),
-                    OpenDesk.report(
+                    Kiosk.report(
                             "two.txt",
                             "Isla",
                             "2031-06-12",
                             "VALLETTA, June 12 (Isla) — “The clay is dry,” Prime Minister Karl Zammutto of Malta said.\n"));
-            assertThat(OpenDesk.text(own.ask("export/file?format=gold"))).isEmpty();
+            assertThat(Kiosk.text(own.ask("export/file?format=gold"))).isEmpty();
             Review review = own.ledger().review(own.desk().reader());
             String accepted = own.statements().stream()
                     .filter(entry -> entry.words().contains("The kiln"))
@@ -204,12 +204,12 @@ class ExportFilesTest {
                     .orElseThrow()
                     .id();
             review.correct(new Correction.Accept(accepted), "Ada");
-            List<JsonNode> gold = rows(OpenDesk.text(own.ask("export/file?format=gold")));
+            List<JsonNode> gold = rows(Kiosk.text(own.ask("export/file?format=gold")));
             assertThat(gold).hasSize(1);
             assertThat(gold.get(0).path("quotes")).hasSize(1);
             assertThat(gold.get(0).path("quotes").get(0).path("id").asText()).isEqualTo(accepted);
             review.correct(new Correction.Reject(accepted), "Ada");
-            gold = rows(OpenDesk.text(own.ask("export/file?format=gold")));
+            gold = rows(Kiosk.text(own.ask("export/file?format=gold")));
             assertThat(gold).hasSize(1);
             assertThat(gold.get(0).path("quotes")).isEmpty();
         }
@@ -217,7 +217,7 @@ class ExportFilesTest {
 
     @Test
     void anExportThatCannotGoOnSaysSoInItsLastRow() throws IOException {
-        String first = desk.ledger().articles().ids("", 1).get(0);
+        String first = bureau.ledger().articles().ids("", 1).get(0);
         Portion portion = new Portion(
                 new ExportPage.Scope(ExportPage.Extent.ALL, "", "all", new Counted(1, "list/reports-1.html")),
                 taker -> {
@@ -226,7 +226,7 @@ class ExportFilesTest {
                 });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ExportFile(
-                        desk.ledger(),
+                        bureau.ledger(),
                         ExportFormat.JSON_LINES,
                         new Provenance("Readout", "test", List.of(), Instant.EPOCH))
                 .write(portion, out);

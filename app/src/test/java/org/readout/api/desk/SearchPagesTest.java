@@ -21,20 +21,20 @@ class SearchPagesTest {
     @TempDir
     private static Path folder;
 
-    private static OpenDesk desk;
+    private static Kiosk bureau;
 
     @BeforeAll
     static void open() throws IOException {
-        desk = new OpenDesk(folder);
-        desk.add(
-                OpenDesk.report(
+        bureau = new Kiosk(folder);
+        bureau.add(
+                Kiosk.report(
                         "pier.txt",
                         "Corriente",
                         "2031-04-02",
                         "LISBON, April 2 (Corriente) — “The lanterns on the pier will burn all night,” Foreign Minister"
                                 + " Amália Teles of Portugal said on Wednesday.\n\nTeles said that the old lantern would be"
                                 + " repaired in May.\n"),
-                OpenDesk.report(
+                Kiosk.report(
                         "fjord.txt",
                         "Fjordpost",
                         "2031-05-09",
@@ -42,7 +42,7 @@ class SearchPagesTest {
                                 + " Jon Arvidsen of Norway told reporters on Friday.\n\nArvidsen denied that Norway had sold"
                                 + " the mast.\n"));
         for (int number = 10; number < 24; number++) {
-            desk.add(OpenDesk.report(
+            bureau.add(Kiosk.report(
                     "buoy" + number + ".txt",
                     "Isla",
                     "2031-06-" + number,
@@ -54,12 +54,12 @@ class SearchPagesTest {
 
     @AfterAll
     static void close() throws IOException {
-        desk.close();
+        bureau.close();
     }
 
     @Test
     void theWordsFoundAreMarkedWhereTheyStand() throws IOException {
-        String page = desk.page("search.html?q=lantern");
+        String page = bureau.page("search.html?q=lantern");
         assertThat(page)
                 .contains("3 statements")
                 .contains("in 2 reports")
@@ -71,9 +71,9 @@ class SearchPagesTest {
 
     @Test
     void aHitLeadsToItsPlace() throws IOException {
-        Matcher link = Pattern.compile("href=\"(statement/[^\"]+)\"").matcher(desk.page("search.html?q=mast"));
+        Matcher link = Pattern.compile("href=\"(statement/[^\"]+)\"").matcher(bureau.page("search.html?q=mast"));
         assertThat(link.find()).isTrue();
-        HttpResponse<byte[]> answer = desk.ask(link.group(1));
+        HttpResponse<byte[]> answer = bureau.ask(link.group(1));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .matches("/article/[0-9a-f]{16}\\.html#s[0-9]+");
@@ -81,15 +81,15 @@ class SearchPagesTest {
 
     @Test
     void facetsCountAndChoose() throws IOException {
-        String page = desk.page("search.html?q=lantern");
+        String page = bureau.page("search.html?q=lantern");
         assertThat(page).contains("Outlet").contains("outlet=Fjordpost").contains("May 2031");
-        String chosen = desk.page("search.html?q=lantern&outlet=Fjordpost");
+        String chosen = bureau.page("search.html?q=lantern&outlet=Fjordpost");
         assertThat(chosen).contains("1 statement").contains("in 1 report").doesNotContain("<bdi>The old lantern");
     }
 
     @Test
     void filtersAmongTheWordsAreThoseOfTheAddress() throws IOException {
-        String page = desk.page("search.html?q=" + OpenDesk.encoded("lantern outlet:Fjordpost from:2031"));
+        String page = bureau.page("search.html?q=" + Kiosk.encoded("lantern outlet:Fjordpost from:2031"));
         assertThat(page)
                 .contains("<input type=\"hidden\" name=\"outlet\" value=\"Fjordpost\">")
                 .contains("value=\"2031-01-01\"");
@@ -97,7 +97,7 @@ class SearchPagesTest {
 
     @Test
     void withoutWordsOnlyChoicesAreShown() throws IOException {
-        assertThat(desk.page("search.html")).contains("outlet=Isla").doesNotContain("<ol class=\"entries\"");
+        assertThat(bureau.page("search.html")).contains("outlet=Isla").doesNotContain("<ol class=\"entries\"");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SearchPagesTest {
         String address = "search.html?q=buoy&sort=newest";
         int pages = 0;
         while (address != null) {
-            String page = desk.page(address);
+            String page = bureau.page(address);
             assertThat(page).contains("28 statements");
             Matcher hit = Pattern.compile("href=\"(statement/[^\"]+)\"").matcher(page);
             while (hit.find()) {
@@ -122,26 +122,26 @@ class SearchPagesTest {
 
     @Test
     void whatCannotBeSearchedForIsRefusedInWords() throws IOException {
-        HttpResponse<byte[]> turned = desk.ask("search.html?q=a&from=2031-05-02&to=2031-05-01");
+        HttpResponse<byte[]> turned = bureau.ask("search.html?q=a&from=2031-05-02&to=2031-05-01");
         assertThat(turned.statusCode()).isEqualTo(400);
-        assertThat(OpenDesk.text(turned)).contains("Not searched.").contains("ends on 2031-05-01");
-        assertThat(desk.ask("search.html?q=" + "a+".repeat(60)).statusCode()).isEqualTo(400);
-        assertThat(desk.ask("search.html?q=" + "a".repeat(1001)).statusCode()).isEqualTo(400);
-        assertThat(desk.ask("search.html?q=buoy&after=nonsense").statusCode()).isEqualTo(400);
-        assertThat(desk.ask("search.html?by=magic").statusCode()).isEqualTo(400);
+        assertThat(Kiosk.text(turned)).contains("Not searched.").contains("ends on 2031-05-01");
+        assertThat(bureau.ask("search.html?q=" + "a+".repeat(60)).statusCode()).isEqualTo(400);
+        assertThat(bureau.ask("search.html?q=" + "a".repeat(1001)).statusCode()).isEqualTo(400);
+        assertThat(bureau.ask("search.html?q=buoy&after=nonsense").statusCode()).isEqualTo(400);
+        assertThat(bureau.ask("search.html?by=magic").statusCode()).isEqualTo(400);
     }
 
     @Test
     void wordsNeverBecomeMarkup() throws IOException {
-        String page = desk.page("search.html?q=" + OpenDesk.encoded("\"><script>alert(1)</script>"));
+        String page = bureau.page("search.html?q=" + Kiosk.encoded("\"><script>alert(1)</script>"));
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;");
-        assertThat(OpenDesk.text(desk.ask("check.html?q=" + OpenDesk.encoded("<b>bold words of no one</b>"))))
+        assertThat(Kiosk.text(bureau.ask("check.html?q=" + Kiosk.encoded("<b>bold words of no one</b>"))))
                 .doesNotContain("<b>bold");
     }
 
     @Test
     void aSavedSearchTellsWhatIsNewUntilSomebodyLooks(@TempDir Path other) throws IOException {
-        try (OpenDesk own = new OpenDesk(other)) {
+        try (Kiosk own = new Kiosk(other)) {
             own.add(report("a.txt", "The mill will be sold"));
             HttpResponse<byte[]> saved = own.send(
                     "search.html?q=mill&outlet=Isla",
@@ -182,7 +182,7 @@ class SearchPagesTest {
     }
 
     private static Capture report(String uri, String words) {
-        return OpenDesk.report(
+        return Kiosk.report(
                 uri,
                 "Isla",
                 "2031-07-01",
@@ -192,38 +192,38 @@ class SearchPagesTest {
     @Test
     void aWebhookInsideTheHouseIsNotKept() throws IOException {
         for (String address : new String[] {"http://192.168.3.4/", "http://localhost/", "ftp://hooks.example.com/"}) {
-            HttpResponse<byte[]> answer = desk.send(
+            HttpResponse<byte[]> answer = bureau.send(
                     "search.html?q=buoy", "search/save", "query", "q=buoy", "name", "Buoys", "webhook", address);
             assertThat(answer.statusCode()).as(address).isEqualTo(422);
-            assertThat(OpenDesk.text(answer)).contains("Not done.");
+            assertThat(Kiosk.text(answer)).contains("Not done.");
         }
-        assertThat(desk.send("search.html?q=buoy", "search/save", "query", "", "name", "All")
+        assertThat(bureau.send("search.html?q=buoy", "search/save", "query", "", "name", "All")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.ledger().desk().searches()).isEmpty();
+        assertThat(bureau.ledger().desk().searches()).isEmpty();
     }
 
     @Test
     void aQuotationIsFoundAsItIsAndAltered() throws IOException {
-        String page = desk.page("check.html?q=" + OpenDesk.encoded("The lanterns on the pier will burn all night"));
+        String page = bureau.page("check.html?q=" + Kiosk.encoded("The lanterns on the pier will burn all night"));
         assertThat(page).contains("Yes, word for word").contains("Amália Teles").contains("href=\"statement/");
         assertThat(page).contains("<ins>").contains("Jon Arvidsen");
-        assertThat(desk.page("check.html?q=" + OpenDesk.encoded("Nobody will ever dance on the moon again")))
+        assertThat(bureau.page("check.html?q=" + Kiosk.encoded("Nobody will ever dance on the moon again")))
                 .contains("Not found in 16 reports");
     }
 
     @Test
     void aQuotationThatCannotBeLookedForIsRefused() throws IOException {
-        HttpResponse<byte[]> none = desk.ask("check.html?q=" + OpenDesk.encoded("…"));
+        HttpResponse<byte[]> none = bureau.ask("check.html?q=" + Kiosk.encoded("…"));
         assertThat(none.statusCode()).isEqualTo(422);
-        assertThat(OpenDesk.text(none)).contains("This is a quotation without words.");
-        assertThat(desk.page("check.html")).contains("Did anybody say this?");
+        assertThat(Kiosk.text(none)).contains("This is a quotation without words.");
+        assertThat(bureau.page("check.html")).contains("Did anybody say this?");
     }
 
     @Test
     void ofManyReportsTheLikestAreLookedAt() throws IOException {
-        QuotationDesk.Checked checked =
-                new QuotationDesk(desk.desk().own(), 2).check(Query.of("The lanterns on the pier will burn all night"));
+        QuotationDesk.Checked checked = new QuotationDesk(bureau.desk().own(), 2)
+                .check(Query.of("The lanterns on the pier will burn all night"));
         assertThat(checked.whole()).isFalse();
         assertThat(checked.reports()).isEqualTo(16);
         assertThat(checked.answer().reports()).isEqualTo(2);

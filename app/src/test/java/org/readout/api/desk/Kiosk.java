@@ -39,7 +39,7 @@ import org.readout.source.Receiver;
 import org.readout.statement.Engine;
 
 /** A desk with a server over a new ledger, and a browser that keeps its cookies. It reads by rules and by words alone. */
-final class OpenDesk implements AutoCloseable {
+final class Kiosk implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Newsdesk desk;
@@ -49,8 +49,8 @@ final class OpenDesk implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    OpenDesk(Path folder) throws IOException {
-        Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("open.db")), Access.WRITE, Clock.systemUTC());
+    Kiosk(Path folder) throws IOException {
+        Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("bureau.db")), Access.WRITE, Clock.systemUTC());
         this.desk = new Newsdesk(
                 ledger,
                 Engine.RULES,
@@ -61,7 +61,7 @@ final class OpenDesk implements AutoCloseable {
                         Dialer.DIRECT),
                 Journal.SILENT,
                 Clock.systemUTC());
-        this.server = DeskServer.start(desk, Settings.local(0), "0");
+        this.server = DeskServer.start(desk, Settings.local(0), List.of());
     }
 
     Newsdesk desk() {
