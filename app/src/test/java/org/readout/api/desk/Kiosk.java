@@ -61,7 +61,7 @@ final class Kiosk implements AutoCloseable {
                         Dialer.DIRECT),
                 Journal.SILENT,
                 Clock.systemUTC());
-        this.server = DeskServer.start(desk, Settings.local(0), "0");
+        this.server = DeskServer.start(desk, Settings.local(0), "test");
     }
 
     Newsdesk desk() {
