@@ -131,7 +131,8 @@ final class ChangeLines {
     }
 
     private String before(CorrectionEntry entry) throws IOException {
-        return entry.correction() instanceof Correction.AtOccasion && !entry.before().isEmpty()
+        return entry.correction() instanceof Correction.AtOccasion
+                        && !entry.before().isEmpty()
                 ? occasion(entry.before())
                 : entry.before();
     }

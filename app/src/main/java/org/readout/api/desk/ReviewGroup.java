@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.api.BodyForm;
 import org.readout.api.Refusal;

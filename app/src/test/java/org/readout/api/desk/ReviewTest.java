@@ -63,7 +63,8 @@ class ReviewTest {
     void skippingKeepsNothingAndGoesOn() throws Exception {
         List<StatementEntry> doubtful =
                 bureau.ledger().statements().doubtful(0, 100).rows();
-        assertThat(judge(doubtful.get(0), "action", "skip", "back", "review.html").location())
+        assertThat(judge(doubtful.get(0), "action", "skip", "back", "review.html")
+                        .location())
                 .isEqualTo("/review.html?at=" + doubtful.get(1).id());
         StatementEntry last = doubtful.get(doubtful.size() - 1);
         assertThat(judge(last, "action", "skip", "back", "review.html").location())
@@ -106,14 +107,14 @@ class ReviewTest {
                         .speaker()
                         .flatMap(PartyEntry::actor));
         judge(statement, "action", "speaker", "speaker", "Élodie d’Årstad", "back", "review.html");
-        assertThat(bureau.now(statement).speaker().flatMap(PartyEntry::actor))
-                .contains("person:elodie-darstad");
+        assertThat(bureau.now(statement).speaker().flatMap(PartyEntry::actor)).contains("person:elodie-darstad");
         judge(statement, "action", "speaker", "speaker", "x [person:elodie-darstad]", "back", "review.html");
         assertThat(speaker(statement)).isEqualTo("Élodie d’Årstad");
         judge(statement, "action", "speaker", "speaker", "", "back", "review.html");
         assertThat(speaker(statement)).isEmpty();
         assertThat(bureau.get("review/history.html").body())
-                .contains("<dt>before</dt><dd><bdi>Jon Arvidsen</bdi></dd><dt>after</dt><dd><bdi>Élodie d’Årstad</bdi></dd>");
+                .contains(
+                        "<dt>before</dt><dd><bdi>Jon Arvidsen</bdi></dd><dt>after</dt><dd><bdi>Élodie d’Årstad</bdi></dd>");
         assertThat(bureau.now(statement).review()).isEqualTo(ReviewState.CORRECTED);
     }
 
@@ -121,12 +122,10 @@ class ReviewTest {
     void whatCannotBeDoneIsRefusedInASentence() throws Exception {
         StatementEntry statement = bureau.statement("Corriente", "Nobody raised a voice");
         String article = "article/" + statement.place().article() + ".html";
-        Bureau.Answer refused =
-                judge(statement, "action", "speaker", "speaker", "x [person:nobody]", "back", article);
+        Bureau.Answer refused = judge(statement, "action", "speaker", "speaker", "x [person:nobody]", "back", article);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Not changed", "There is no actor with the id in brackets.");
-        Bureau.Answer queue =
-                judge(statement, "action", "words", "start", "5", "end", "999999", "back", "review.html");
+        Bureau.Answer queue = judge(statement, "action", "words", "start", "5", "end", "999999", "back", "review.html");
         assertThat(queue.location()).isEqualTo("/review.html?at=" + statement.id() + "&refused=place");
         assertThat(bureau.get(queue.location().substring(1)).body())
                 .contains("Not changed.", "The article has no words there.");
@@ -143,7 +142,8 @@ class ReviewTest {
     @Test
     void aFormLeadsNowhereButToTheDesk() throws Exception {
         StatementEntry statement = bureau.statement("Isla", "Nobody hid a cent");
-        for (String back : List.of("//example.org/", "/\\example.org", "https://example.org/x", "../x", "a\r\nSet-Cookie: b")) {
+        for (String back :
+                List.of("//example.org/", "/\\example.org", "https://example.org/x", "../x", "a\r\nSet-Cookie: b")) {
             assertThat(judge(statement, "action", "skip", "back", back).location())
                     .as(back)
                     .startsWith("/")
@@ -175,7 +175,18 @@ class ReviewTest {
                 "back",
                 "review.html");
         assertThat(bureau.now(statement).words()).isEqualTo("the ferry line would open");
-        judge(statement, "action", "words", "words", "ferry … in\n June", "start", "0", "end", "1", "back", "review.html");
+        judge(
+                statement,
+                "action",
+                "words",
+                "words",
+                "ferry … in\n June",
+                "start",
+                "0",
+                "end",
+                "1",
+                "back",
+                "review.html");
         assertThat(bureau.now(statement).words()).isEqualTo("ferry line would open in June");
         assertThat(judge(statement, "action", "words", "words", "no such thing", "back", "review.html")
                         .location())
@@ -189,7 +200,8 @@ class ReviewTest {
         assertThat(bureau.now(statement).tellers())
                 .extracting(party -> party.name().orElse(""))
                 .containsExactly("Mira Vell", "Karl Zammutto");
-        assertThat(bureau.get("article/" + statement.place().article() + ".html").body())
+        assertThat(bureau.get("article/" + statement.place().article() + ".html")
+                        .body())
                 .contains("value=\"Mira Vell; Karl Zammutto\"");
         judge(statement, "action", "teller", "teller", "", "back", "review.html");
         assertThat(bureau.now(statement).tellers()).isEmpty();
@@ -211,24 +223,10 @@ class ReviewTest {
                 .get(0);
         judge(statement, "action", "occasion", "occasion", "", "back", "review.html");
         assertThat(bureau.now(statement).occasion()).isEmpty();
-        judge(
-                statement,
-                "action",
-                "occasion",
-                "occasion",
-                "The call [" + call().id() + "]",
-                "back",
-                "review.html");
+        judge(statement, "action", "occasion", "occasion", "The call [" + call().id() + "]", "back", "review.html");
         assertThat(bureau.now(statement).occasion()).contains(call().id());
         StatementEntry elsewhere = bureau.statement("Isla", "Nobody hid a cent");
-        assertThat(judge(
-                                elsewhere,
-                                "action",
-                                "occasion",
-                                "occasion",
-                                "x [" + call().id() + "]",
-                                "back",
-                                "review.html")
+        assertThat(judge(elsewhere, "action", "occasion", "occasion", "x [" + call().id() + "]", "back", "review.html")
                         .location())
                 .endsWith("&refused=elsewhere");
     }
@@ -243,15 +241,17 @@ class ReviewTest {
                         .location())
                 .isEqualTo("/list/occasions-1.html");
         String apart = bureau.article("Fjordpost").occasion().orElseThrow();
-        assertThat(apart)
-                .isNotEqualTo(bureau.article("Corriente").occasion().orElseThrow());
-        assertThat(bureau.post(page, "action", "merge", "other", "x [" + call.id() + "]").status())
+        assertThat(apart).isNotEqualTo(bureau.article("Corriente").occasion().orElseThrow());
+        assertThat(bureau.post(page, "action", "merge", "other", "x [" + call.id() + "]")
+                        .status())
                 .isEqualTo(422);
-        assertThat(bureau.post(page, "action", "merge", "other", "x [" + apart + "]").status())
+        assertThat(bureau.post(page, "action", "merge", "other", "x [" + apart + "]")
+                        .status())
                 .isEqualTo(303);
         assertThat(bureau.article("Fjordpost").occasion())
                 .isEqualTo(bureau.article("Corriente").occasion());
-        assertThat(bureau.post(page, "action", "merge", "other", "no such occasion").status())
+        assertThat(bureau.post(page, "action", "merge", "other", "no such occasion")
+                        .status())
                 .isEqualTo(422);
         assertThat(bureau.get("review/history.html").body()).contains("split", "from its occasion", "merged");
     }
@@ -309,7 +309,8 @@ class ReviewTest {
         assertThat(bureau.post(action, "action", "split", "member", bridge.id(), "name", "Karl Zammutto")
                         .body())
                 .contains("Give one that tells the two apart");
-        assertThat(bureau.post(action, "action", "split", "name", "Karl Zammutto, engineer").body())
+        assertThat(bureau.post(action, "action", "split", "name", "Karl Zammutto, engineer")
+                        .body())
                 .contains("No statement of this actor was chosen.");
         assertThat(bureau.post(
                                 action,
@@ -324,7 +325,8 @@ class ReviewTest {
                         .location())
                 .isEqualTo("/review/actor/person-karl-zammutto-engineer.html");
         assertThat(speaker(bridge)).isEqualTo("Karl Zammutto, engineer");
-        assertThat(bureau.get(page).body()).contains("Karl Zammutto, engineer", "Its name has “Karl” and “Zammutto” too.");
+        assertThat(bureau.get(page).body())
+                .contains("Karl Zammutto, engineer", "Its name has “Karl” and “Zammutto” too.");
     }
 
     @Test
@@ -369,8 +371,11 @@ class ReviewTest {
                 "review.html?at=" + statement.id(),
                 "review/history.html",
                 "article/" + statement.place().article() + ".html",
-                "review/actor/" + PageName.of(bureau.now(statement).speaker().flatMap(PartyEntry::actor).orElseThrow())
-                        + ".html")) {
+                "review/actor/"
+                        + PageName.of(bureau.now(statement)
+                                .speaker()
+                                .flatMap(PartyEntry::actor)
+                                .orElseThrow()) + ".html")) {
             Bureau.Answer answer = bureau.get(page);
             assertThat(answer.status()).as(page).isEqualTo(200);
             assertThat(answer.body()).as(page).doesNotContain("<img").contains("&lt;img");
