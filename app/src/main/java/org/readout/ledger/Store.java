@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +18,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 
 /**
  * The ledger's tables. Reads run side by side, each in a transaction of its own, so that it sees one state; writes run one at a time. What a
@@ -62,10 +65,13 @@ final class Store implements AutoCloseable {
 
     /** What binds text replaces what no database holds. */
     private static Jdbi clean(HikariDataSource source) {
-        return Jdbi.create(source)
-                .registerArgument((ArgumentFactory) (type, value, config) -> value instanceof String text
-                        ? Optional.of((position, statement, context) -> statement.setString(position, Keys.clean(text)))
-                        : Optional.empty());
+        return Jdbi.create(source).registerArgument(new AbstractArgumentFactory<String>(Types.VARCHAR) {
+            @Override
+            protected Argument build(String text, ConfigRegistry registry) {
+                String clean = Keys.clean(text);
+                return (position, statement, context) -> statement.setString(position, clean);
+            }
+        });
     }
 
     /**

@@ -29,10 +29,10 @@ final class Kindred {
     }
 
     /** Ids of at most {@code most} articles, the nearest in meaning first, then those that share words. */
-    List<String> articles(String words, Optional<Nearest> nearest, int most) throws IOException {
+    List<String> articles(String words, Optional<Nearest> meaning, int most) throws IOException {
         Set<String> articles = new LinkedHashSet<>();
-        if (nearest.isPresent()) {
-            take(nearest.get().in(searcher, Optional.empty()), most, articles);
+        if (meaning.isPresent()) {
+            take(meaning.get().in(searcher, Optional.empty()), most, articles);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<String> stems =
@@ -46,8 +46,8 @@ final class Kindred {
         return List.copyOf(articles);
     }
 
-    private void take(List<ScoreDoc> hits, int most, Set<String> articles) throws IOException {
-        for (ScoreDoc hit : hits) {
+    private void take(List<ScoreDoc> statements, int most, Set<String> articles) throws IOException {
+        for (ScoreDoc hit : statements) {
             if (articles.size() >= most) {
                 return;
             }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** All rows of a ledger's tables as text, behind its back. */
-final class Tables {
+public final class Tables {
     /** What depends on the clock, or on how many changes there were, or on the way by which the ledger came to be. */
     private static final Set<String> LEFT_OUT = Set.of(
             "added",
@@ -36,7 +36,7 @@ final class Tables {
     private Tables() {}
 
     /** The rows of each table, sorted, without what depends on time and way. */
-    static Map<String, List<String>> dump(LedgerAddress address) throws IOException {
+    public static Map<String, List<String>> dump(LedgerAddress address) throws IOException {
         return dump(address, LEFT_OUT, TABLES_LEFT_OUT);
     }
 

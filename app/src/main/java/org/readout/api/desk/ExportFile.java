@@ -187,8 +187,7 @@ final class ExportFile {
         JsonNode versions = new ObjectMapper().readTree(json);
         List<String> engines = new ArrayList<>();
         versions.properties()
-                .iterator()
-                .forEachRemaining(field ->
+                .forEach(field ->
                         engines.add(field.getKey() + " " + field.getValue().asText()));
         return engines;
     }

@@ -21,9 +21,16 @@ public final class QuotationDesk {
     static final int MOST = 400;
 
     private final Room room;
+    private final int most;
 
     public QuotationDesk(Room room) {
+        this(room, MOST);
+    }
+
+    /** A desk that reads {@code most} reports. */
+    QuotationDesk(Room room, int most) {
         this.room = room;
+        this.most = most;
     }
 
     /**
@@ -40,7 +47,7 @@ public final class QuotationDesk {
         Ledger ledger = room.ledger();
         long reports = ledger.articles().page(Articles.Wanted.ALL, 0, 1).total();
         List<String> likest =
-                reports <= MOST ? ledger.articles().ids("", MOST) : room.index().alike(quotation.text(), MOST);
+                reports <= most ? ledger.articles().ids("", most) : room.index().alike(quotation.text(), most);
         QuotationCheck check = new QuotationCheck(quotation);
         for (String article : likest) {
             Optional<Analysis> analysis = ledger.articles().analysis(article);
@@ -59,6 +66,6 @@ public final class QuotationDesk {
                 }
             }
         }
-        return new Checked(check.answer(), reports, reports <= MOST);
+        return new Checked(check.answer(), reports, reports <= most);
     }
 }

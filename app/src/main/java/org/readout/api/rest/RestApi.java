@@ -69,8 +69,9 @@ public final class RestApi {
             return operation.handler().answer(new Asked(request, operation, cursors));
         } catch (LedgerRefused | IndexUnusable e) {
             throw new Refusal(
-                    new Fault(503, "Not now", "The ledger or its index cannot be used just now."),
-                    Map.of("Retry-After", "5"));
+                            new Fault(503, "Not now", "The ledger or its index cannot be used just now."),
+                            Map.of("Retry-After", "5"))
+                    .because(e);
         } catch (IllegalArgumentException e) {
             if (operation.path().equals("/search")) {
                 throw Refusal.badRequest("The search cannot be read: " + e.getMessage() + ".");

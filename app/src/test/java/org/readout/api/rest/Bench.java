@@ -187,6 +187,25 @@ final class Bench implements AutoCloseable {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Waits until what is derived and the index are up to date, so that nothing moves while pages are turned. */
+    void settled() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            JsonNode status = data("/status");
+            long sequence = status.path("sequence").asLong();
+            if (status.path("index").path("sequence").asLong() >= sequence
+                    && get("/search?q=the").statusCode() == 200
+                    && data("/status").equals(status)) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+        throw new IOException("the index does not follow");
+    }
+
     JsonNode data(String path) throws IOException {
         return json(get(path)).path("data");
     }

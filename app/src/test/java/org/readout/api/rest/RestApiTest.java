@@ -18,11 +18,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.api.Verb;
 import org.readout.api.export.ExportFormat;
 
 /** The API over a real ledger, a real index and a real server; every answer is held against the description. */
+@Timeout(120)
 class RestApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -196,6 +198,7 @@ class RestApiTest {
 
     @Test
     void pagesFollowOnEachOtherAndTheirCursorsServeForNothingElse() throws IOException {
+        bench.settled();
         for (String list : List.of(
                 "/statements?",
                 "/articles?",
@@ -525,7 +528,9 @@ class RestApiTest {
         try (var lines = events.get().body()) {
             var iterator = lines.iterator();
             assertThat(iterator.next()).isEqualTo("retry: 3000");
-            bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"" + first("/statements", "id") + "\"}");
+            HttpResponse<byte[]> made = bench.post(
+                    "/corrections", "{\"kind\":\"accept\",\"statement\":\"" + first("/statements", "id") + "\"}");
+            assertThat(made.statusCode()).as(Bench.text(made)).isEqualTo(201);
             String line = iterator.next();
             while (!line.startsWith("data: ")) {
                 line = iterator.next();
