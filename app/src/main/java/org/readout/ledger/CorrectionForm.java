@@ -44,7 +44,7 @@ final class CorrectionForm {
         return detail.toString();
     }
 
-    private static ObjectNode actor(Actor actor) {
+    static ObjectNode actor(Actor actor) {
         return JSON.createObjectNode()
                 .put("id", actor.id())
                 .put("name", actor.name())
@@ -100,7 +100,7 @@ final class CorrectionForm {
         return detail.get(field).textValue();
     }
 
-    private static Actor actor(JsonNode node) {
+    static Actor actor(JsonNode node) {
         return new Actor(
                 text(node, "id"),
                 text(node, "name"),

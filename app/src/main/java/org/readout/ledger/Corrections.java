@@ -51,19 +51,39 @@ final class Corrections {
                         .list()));
     }
 
+    /**
+     * A correction of a statement that is in force.
+     *
+     * @param id its number
+     * @param correction what was changed
+     * @param basis what the person saw
+     */
+    record Held(long id, Correction.OfStatement correction, Basis basis) {}
+
     /** Those about one article's statements that were not undone, the oldest first. */
-    static List<Correction.OfStatement> ofArticle(Store store, String article) throws IOException {
-        List<Correction.OfStatement> corrections = new ArrayList<>();
-        for (CorrectionEntry entry : entries(store.read(
-                handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND article = :article ORDER BY id")
-                        .bind("article", article)
-                        .map((row, context) -> Row.of(row))
-                        .list()))) {
-            if (entry.correction() instanceof Correction.OfStatement one) {
-                corrections.add(one);
+    static List<Held> ofArticle(Store store, String article) throws IOException {
+        return held(store, "article = :article", article);
+    }
+
+    /** Those that say at which occasion a statement was made and that were not undone, the oldest first. */
+    static List<Held> ofOccasions(Store store) throws IOException {
+        return held(store, "kind = :article", "occasion");
+    }
+
+    private static List<Held> held(Store store, String which, String value) throws IOException {
+        record Based(Row row, String basis) {}
+        List<Held> held = new ArrayList<>();
+        for (Based one : store.read(handle -> handle.createQuery(
+                        "SELECT id, kind, article, detail, who, made, undone, undone_by, basis FROM correction"
+                                + " WHERE undone IS NULL AND " + which + " ORDER BY id")
+                .bind("article", value)
+                .map((row, context) -> new Based(Row.of(row), row.getString(9)))
+                .list())) {
+            if (one.row().entry().correction() instanceof Correction.OfStatement correction) {
+                held.add(new Held(one.row().id(), correction, Basis.of(one.basis())));
             }
         }
-        return corrections;
+        return held;
     }
 
     /** All of them, the newest first. */
