@@ -26,7 +26,7 @@ final class BetweenGroup implements PageGroup {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/between.html", this::between));
+        return List.of(Route.get("/between/statements.html", this::between));
     }
 
     private Reply between(Request request) throws IOException {
