@@ -89,15 +89,11 @@ final class SpeakerGroup implements PageGroup {
         Lines lines = new Lines(ledger);
         List<SpeakerPage.Spoken> spoken = new ArrayList<>();
         Page<StatementEntry> said = ledger.statements().page(Statements.By.SPEAKER, actor.id(), from, rows);
-        for (StatementEntry statement : said.rows()) {
-            lines.entry(statement).ifPresent(entry -> spoken.add(new SpeakerPage.Spoken(entry, false)));
-        }
+        lines.entries(said.rows()).forEach(entry -> spoken.add(new SpeakerPage.Spoken(entry, false)));
         int room = rows - said.rows().size();
         Page<StatementEntry> told = ledger.statements()
                 .page(Statements.By.TELLER, actor.id(), Math.max(0, from - said.total()), Math.max(0, room));
-        for (StatementEntry statement : told.rows()) {
-            lines.entry(statement).ifPresent(entry -> spoken.add(new SpeakerPage.Spoken(entry, true)));
-        }
+        lines.entries(told.rows()).forEach(entry -> spoken.add(new SpeakerPage.Spoken(entry, true)));
         if (spoken.isEmpty() && asked.number() > 1) {
             throw Refusal.notFound();
         }
