@@ -42,6 +42,9 @@ final class Dispatch {
             Request request = request(context, route);
             reply = fresh(request, route.responder().answer(request));
         } catch (Refusal e) {
+            if (e.getCause() != null) {
+                settings.journal().failed(route.path(), e.getCause());
+            }
             reply = refused(asked, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             settings.journal().failed(route.path(), e);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads names and values, as forms and questions after a path write them. */
-final class FormFields {
+public final class FormFields {
     private static final int MOST = 2000;
 
     private FormFields() {}
@@ -16,7 +16,7 @@ final class FormFields {
      *
      * @throws Refusal if an escape stands for nothing or there are too many
      */
-    static Map<String, List<String>> read(String encoded) {
+    public static Map<String, List<String>> read(String encoded) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int count = 0;
         for (String pair : encoded.split("&")) {

@@ -25,6 +25,11 @@ public final class GuardedFetcher {
         this.dialer = dialer;
     }
 
+    /** Says which addresses it asks. */
+    public AddressGuard guard() {
+        return guard;
+    }
+
     /**
      * Fetches a page.
      *
@@ -48,6 +53,15 @@ public final class GuardedFetcher {
             }
         }
         throw new AddressRefused("The server leads on more than " + limits.redirects() + " times.");
+    }
+
+    /**
+     * Looks at an address that is kept for later, without asking anybody but name servers.
+     *
+     * @throws AddressRefused if it may not be fetched
+     */
+    public void check(String address) throws AddressRefused {
+        guard.check(address);
     }
 
     /** Sends JSON; where the answer would lead on, it is given as it is. */

@@ -20,6 +20,12 @@ public final class Refusal extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /** A refusal because of a failure of ours, which the journal is told of. */
+    public Refusal because(Throwable failure) {
+        initCause(failure);
+        return this;
+    }
+
     public static Refusal badRequest(String detail) {
         return new Refusal(Fault.badRequest(detail));
     }

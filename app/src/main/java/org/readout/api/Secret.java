@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,6 +47,11 @@ public final class Secret {
     /** Words nobody can guess: 192 random bits in base64url, such as a token of access. */
     public static String unguessable() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(24));
+    }
+
+    /** Sixteen hexadecimal digits by which a text is known where it cannot stand itself, as in an address. */
+    public static String fingerprint(String text) {
+        return HexFormat.of().formatHex(digest(text), 0, 8);
     }
 
     /** The signature of {@code text} for one purpose. */

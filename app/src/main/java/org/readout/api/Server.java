@@ -132,16 +132,21 @@ public final class Server implements AutoCloseable {
     private static void register(io.javalin.config.RoutesConfig table, List<Route> routes, Dispatch dispatch) {
         Map<String, List<Route>> byPath = routes.stream()
                 .sorted(Comparator.comparing((Route route) -> route.path().replace('{', '\uffff')))
-                .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
-        byPath.forEach((path, here) -> {
+                .collect(Collectors.groupingBy(
+                        route -> route.path().replaceAll("[{][a-z]+[}]", "{}"),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byPath.forEach((shape, here) -> {
+            String path = here.get(0).path();
             EnumSet<Verb> verbs = EnumSet.noneOf(Verb.class);
             for (Route route : here) {
                 if (!verbs.add(route.verb())) {
                     throw new IllegalArgumentException("two routes for " + route.verb() + " " + path);
                 }
-                table.addHttpHandler(handlerType(route.verb()), path, context -> dispatch.answer(context, route));
+                table.addHttpHandler(
+                        handlerType(route.verb()), route.path(), context -> dispatch.answer(context, route));
                 if (route.verb() == Verb.GET) {
-                    table.addHttpHandler(HandlerType.HEAD, path, context -> dispatch.answer(context, route));
+                    table.addHttpHandler(HandlerType.HEAD, route.path(), context -> dispatch.answer(context, route));
                 }
             }
             String allow = allow(verbs);

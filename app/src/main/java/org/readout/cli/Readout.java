@@ -38,6 +38,7 @@ public final class Readout implements Runnable {
                 .addSubcommand(new Check(console, standardInput))
                 .addSubcommand(new Serve(console))
                 .addSubcommand(new Add(console, standardInput))
+                .addSubcommand(new Search(console))
                 .addSubcommand(new LedgerCommands.Status(console))
                 .addSubcommand(new LedgerCommands.Verify(console))
                 .addSubcommand(new LedgerCommands.Backup(console))

@@ -1,9 +1,10 @@
 package org.readout.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,17 +22,10 @@ import org.readout.api.Server;
 import org.readout.api.Settings;
 import org.readout.api.desk.DeskServer;
 import org.readout.api.desk.Newsdesk;
-import org.readout.api.desk.Room;
 import org.readout.ledger.Access;
-import org.readout.ledger.Addition;
-import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
-import org.readout.ledger.LedgerAddress;
 import org.readout.ledger.LedgerRefused;
-import org.readout.ledger.Reading;
 import org.readout.search.Embedding;
-import org.readout.source.Damage;
-import org.readout.source.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +78,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--log", description = "Print a line for each request: method, route, status, milliseconds.")
     private boolean log;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Print the front page once to nobody and end; for the launcher.")
+    private boolean rehearse;
+
     @Mixin
     private LedgerOptions ledgerOptions = new LedgerOptions();
 
@@ -104,17 +104,17 @@ final class Serve implements Callable<Integer> {
             throw new LedgerRefused(e.getMessage() + ". Give --token, or leave --host out.", e);
         }
         CountDownLatch ended = new CountDownLatch(1);
-        GuardedFetcher fetcher = new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT);
         Ledger ledger = ledgerOptions.open(Access.WRITE);
         try (Newsdesk desk = new Newsdesk(
                         ledger,
                         options.engine(),
                         options.threads(),
                         Embedding.shipped(),
-                        fetcher,
+                        new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT),
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {
+            desk.sign(System.getProperty("user.name", ""));
             desk.start();
             Thread hook = new Thread(
                     () -> {
@@ -130,9 +130,17 @@ final class Serve implements Callable<Integer> {
                 browse(server.address());
             }
             if (ledger.sequence() == 0) {
-                demo(desk);
+                new DemoCase(options)
+                        .show(
+                                desk,
+                                Optional.ofNullable(System.getProperty("readout.demo"))
+                                        .map(Path::of));
             } else {
                 desk.reader();
+            }
+            if (rehearse) {
+                rehearse(server.address());
+                return Outcome.FINE.code();
             }
             ended.await();
         }
@@ -141,7 +149,7 @@ final class Serve implements Callable<Integer> {
 
     private Server start(Newsdesk desk, Settings settings, Ledger ledger) throws IOException {
         try {
-            return DeskServer.start(desk, settings, List.of());
+            return DeskServer.start(desk, settings, Version.number());
         } catch (IOException e) {
             ledger.close();
             throw new LedgerRefused(e.getMessage() + ". Another port: --port N", e);
@@ -180,50 +188,20 @@ final class Serve implements Callable<Integer> {
         });
     }
 
-    /** Shows the invented case, from a ledger of its own that is thrown away. */
-    private void demo(Newsdesk desk) throws IOException {
-        Path folder = Files.createTempDirectory("readout-demo");
-        deleteAtEnd(folder);
-        Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("demo.db")), Access.WRITE, Clock.systemUTC());
-        CaptureReader reader = desk.reader();
-        new Addition(ledger, reader.versions(), Ignoring.INSTANCE)
-                .run(
-                        new Run(console, options, Limits.DEFAULT).pipeline(reader, Ledger::articleId),
-                        new Paths(
-                                Demo.unpack(folder.resolve("coverage")),
-                                Limits.DEFAULT,
-                                InputStream.nullInputStream()));
-        ledger.group(desk.comparer());
-        Room room = new Room(ledger, true, Embedding.shipped());
-        room.follow();
-        desk.show(room);
-        while (room.index().encode(64) > 0) {
-            // until all have one
-        }
-    }
-
-    private static void deleteAtEnd(Path folder) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try (var files = Files.walk(folder)) {
-                                for (Path file : files.sorted(java.util.Comparator.reverseOrder())
-                                        .toList()) {
-                                    Files.deleteIfExists(file);
-                                }
-                            } catch (IOException e) {
-                                // the system clears its folder for such files
-                            }
-                        },
-                        "readout-demo-end"));
-    }
-
     private static void close(Server server, Newsdesk desk) {
         try {
             server.close();
             desk.close();
         } catch (IOException e) {
             // the process ends anyway, and what was acknowledged is safe
+        }
+    }
+
+    /** Asks for some pages, so that the launcher can keep the classes that they take. */
+    private static void rehearse(URI address) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String page : List.of("", "list/occasions-1.html", "search.html?q=ship", "assets/readout.css")) {
+            client.send(HttpRequest.newBuilder(address.resolve(page)).build(), HttpResponse.BodyHandlers.discarding());
         }
     }
 
@@ -237,22 +215,5 @@ final class Serve implements Callable<Integer> {
         } catch (IOException e) {
             // the address stands on the terminal
         }
-    }
-
-    /** Tells nobody. */
-    private enum Ignoring implements Addition.Listener {
-        INSTANCE;
-
-        @Override
-        public void added(Reading reading) {}
-
-        @Override
-        public void known(String uri, String article) {}
-
-        @Override
-        public void damaged(Damage damage) {}
-
-        @Override
-        public void skipped(String uri, String reason) {}
     }
 }

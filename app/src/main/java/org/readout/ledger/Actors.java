@@ -37,8 +37,8 @@ public final class Actors {
      * How often one actor's statements have to do with another.
      *
      * @param from who says
-     * @param to whom he addresses, or who tells it
-     * @param way {@code to} for the addressee, {@code told-by} for a teller
+     * @param to whom he addresses or speaks of, or who tells it
+     * @param way {@code to} for the addressee, {@code about} for one of whom it speaks
      * @param statements how many
      */
     public record Edge(String from, String to, String way, int statements) {}
@@ -86,13 +86,13 @@ public final class Actors {
                 .list());
     }
 
-    /** Who speaks to whom and on whose word, the most frequent first; of one actor where one is given. */
+    /** Who speaks to whom and of whom, the most frequent first; of one actor where one is given. */
     public List<Edge> network(Optional<String> actor, int most) throws IOException {
         return store.read(handle -> {
             Query query = handle.createQuery(
-                            "SELECT speaker, party.actor, CASE WHEN party.place < 0 THEN 'to' ELSE 'told-by' END,"
+                            "SELECT speaker, party.actor, CASE WHEN party.place = -1 THEN 'to' WHEN party.place < -1 THEN 'about' ELSE 'told-by' END,"
                                     + " count(*) FROM statement JOIN party ON party.statement = statement.id"
-                                    + " WHERE speaker <> '' AND party.actor <> '' AND statement.place >= 0 AND repeats = 0"
+                                    + " WHERE speaker <> '' AND party.actor <> '' AND statement.place >= 0 AND repeats = 0 AND party.place < 0"
                                     + (actor.isPresent() ? " AND (speaker = :actor OR party.actor = :actor)" : "")
                                     + " GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3 LIMIT :most")
                     .bind("most", most);

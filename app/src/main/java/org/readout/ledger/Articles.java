@@ -149,6 +149,32 @@ public final class Articles {
         });
     }
 
+    /** How many articles changed after {@code sequence}. */
+    public int changedCount(long sequence) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) FROM article WHERE sequence > :sequence")
+                .bind("sequence", sequence)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** When the latest article was added, an instant in ISO 8601. */
+    public Optional<String> lastAdded() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT max(added) FROM article")
+                .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                .one());
+    }
+
+    /** How many articles were seen in a folder or below it. */
+    public int under(String folder) throws IOException {
+        String from = folder.endsWith("/") ? folder : folder + "/";
+        return store.read(handle -> handle.createQuery(
+                        "SELECT count(DISTINCT article) FROM sighting WHERE uri >= :from AND uri < :to")
+                .bind("from", from)
+                .bind("to", from.substring(0, from.length() - 1) + "0")
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Ids of articles that were forgotten by a change after {@code sequence}. */
     public List<String> forgotten(long sequence) throws IOException {
         return store.read(handle -> handle.createQuery(

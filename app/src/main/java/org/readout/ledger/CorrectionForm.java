@@ -44,6 +44,50 @@ final class CorrectionForm {
         return detail.toString();
     }
 
+    /** A statement as it stood when somebody corrected it. */
+    static String basis(StatementEntry statement) {
+        ObjectNode basis = JSON.createObjectNode()
+                .put("start", statement.place().start())
+                .put("end", statement.place().end())
+                .put("words", statement.words())
+                .put("speaker", statement.speaker().map(CorrectionForm::shown).orElse(""))
+                .put("occasion", statement.occasion().orElse(""));
+        ArrayNode tellers = basis.putArray("tellers");
+        statement.tellers().forEach(teller -> tellers.add(shown(teller)));
+        return basis.toString();
+    }
+
+    private static String shown(PartyEntry party) {
+        return party.name().orElse(party.words());
+    }
+
+    /** An actor as it was called when somebody merged it with another. */
+    static String basis(String actor) {
+        return JSON.createObjectNode().put("actor", actor).toString();
+    }
+
+    /** What stood where a correction put something else, of its kind and its basis. */
+    static String before(Correction correction, String basis) throws LedgerRefused {
+        JsonNode seen;
+        try {
+            seen = JSON.readTree(basis);
+        } catch (JsonProcessingException e) {
+            throw new LedgerRefused("a correction in the ledger is damaged", e);
+        }
+        if (correction instanceof Correction.Speaker) {
+            return seen.path("speaker").asText("");
+        } else if (correction instanceof Correction.WordsAt) {
+            return seen.path("words").asText("");
+        } else if (correction instanceof Correction.AtOccasion) {
+            return seen.path("occasion").asText("");
+        } else if (correction instanceof Correction.Tellers) {
+            List<String> tellers = new ArrayList<>();
+            seen.path("tellers").forEach(teller -> tellers.add(teller.asText("")));
+            return String.join(" → ", tellers);
+        }
+        return seen.path("actor").asText("");
+    }
+
     static ObjectNode actor(Actor actor) {
         return JSON.createObjectNode()
                 .put("id", actor.id())

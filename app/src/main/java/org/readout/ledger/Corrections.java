@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the table of corrections. */
 final class Corrections {
     private static final String COLUMNS =
-            "SELECT id, kind, article, detail, who, made, undone, undone_by FROM correction ";
+            "SELECT id, kind, article, detail, basis, who, made, undone, undone_by FROM correction ";
 
     private Corrections() {}
 
@@ -20,12 +20,13 @@ final class Corrections {
             String kind,
             Optional<String> article,
             String detail,
+            String basis,
             String who,
             String made,
             Optional<CorrectionEntry.Undone> undone) {
 
         static Row of(ResultSet row) throws SQLException {
-            String undone = row.getString(7);
+            String undone = row.getString(8);
             return new Row(
                     row.getLong(1),
                     row.getString(2),
@@ -33,13 +34,16 @@ final class Corrections {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
+                    row.getString(7),
                     undone == null
                             ? Optional.empty()
-                            : Optional.of(new CorrectionEntry.Undone(row.getString(8), undone)));
+                            : Optional.of(new CorrectionEntry.Undone(row.getString(9), undone)));
         }
 
         CorrectionEntry entry() throws LedgerRefused {
-            return new CorrectionEntry(id, CorrectionForm.read(kind, detail), article, who, made, undone);
+            Correction correction = CorrectionForm.read(kind, detail);
+            return new CorrectionEntry(
+                    id, correction, article, CorrectionForm.before(correction, basis), who, made, undone);
         }
     }
 
@@ -71,16 +75,14 @@ final class Corrections {
     }
 
     private static List<Held> held(Store store, String which, String value) throws IOException {
-        record Based(Row row, String basis) {}
         List<Held> held = new ArrayList<>();
-        for (Based one : store.read(handle -> handle.createQuery(
-                        "SELECT id, kind, article, detail, who, made, undone, undone_by, basis FROM correction"
-                                + " WHERE undone IS NULL AND " + which + " ORDER BY id")
-                .bind("article", value)
-                .map((row, context) -> new Based(Row.of(row), row.getString(9)))
-                .list())) {
-            if (one.row().entry().correction() instanceof Correction.OfStatement correction) {
-                held.add(new Held(one.row().id(), correction, Basis.of(one.basis())));
+        for (Row one :
+                store.read(handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND " + which + " ORDER BY id")
+                        .bind("article", value)
+                        .map((row, context) -> Row.of(row))
+                        .list())) {
+            if (one.entry().correction() instanceof Correction.OfStatement correction) {
+                held.add(new Held(one.id(), correction, Basis.of(one.basis())));
             }
         }
         return held;
@@ -93,6 +95,37 @@ final class Corrections {
                 .bind("from", from)
                 .map((row, context) -> Row.of(row))
                 .list()));
+    }
+
+    /** Those about one statement that were not undone, the oldest first. */
+    static List<CorrectionEntry> about(Store store, String statement) throws IOException {
+        return entries(store.read(
+                handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND statement = :statement ORDER BY id")
+                        .bind("statement", statement)
+                        .map((row, context) -> Row.of(row))
+                        .list()));
+    }
+
+    /** What was made and what was undone, the last first. */
+    static Page<Review.Step> steps(Store store, long from, int most) throws IOException {
+        record Mark(long id, boolean back) {}
+        List<Mark> marks = store.read(handle -> handle.createQuery("SELECT id, back FROM ("
+                        + "SELECT id, 0 AS back, made AS moment FROM correction"
+                        + " UNION ALL SELECT id, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps"
+                        + " ORDER BY moment DESC, back DESC, id DESC LIMIT :most OFFSET :from")
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
+                .list());
+        List<Review.Step> steps = new ArrayList<>();
+        for (Mark mark : marks) {
+            Optional<CorrectionEntry> entry = find(store, mark.id());
+            entry.ifPresent(one -> steps.add(new Review.Step(one, mark.back())));
+        }
+        long total = store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
+                .mapTo(Long.class)
+                .one());
+        return new Page<>(steps, total, from);
     }
 
     /** One of them. */

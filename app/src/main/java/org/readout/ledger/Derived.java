@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
 import org.readout.account.Comparison;
 import org.readout.account.Dispute;
@@ -67,6 +69,45 @@ public final class Derived {
                         .mapTo(Long.class)
                         .one(),
                 from));
+    }
+
+    /** Some of the occasions of two reports or more that began between two days, both included, the earliest first. */
+    public Page<OccasionEntry> occasionsBetween(String start, String end, long from, int most) throws IOException {
+        String where = "reports > 1 AND starts <> '' AND starts BETWEEN :start AND :end";
+        return store.read(handle -> new Page<>(
+                handle.createQuery(OCCASION + "WHERE " + where + " ORDER BY starts, id LIMIT :most OFFSET :from")
+                        .bind("start", start)
+                        .bind("end", end)
+                        .bind("most", most)
+                        .bind("from", from)
+                        .map((row, context) -> occasion(row))
+                        .list(),
+                handle.createQuery("SELECT count(*) FROM occasion WHERE " + where)
+                        .bind("start", start)
+                        .bind("end", end)
+                        .mapTo(Long.class)
+                        .one(),
+                from));
+    }
+
+    /**
+     * How many occasions of two reports or more began in each span of time.
+     *
+     * @param letters of the day that count: 4 for years, 7 for months, 10 for days
+     * @param within what the day begins with
+     */
+    public Map<String, Long> occasionsPerDay(int letters, String within) throws IOException {
+        return store.read(handle -> {
+            Map<String, Long> counts = new TreeMap<>();
+            handle.createQuery("SELECT substr(starts, 1, " + letters + "), count(*) FROM occasion"
+                            + " WHERE reports > 1 AND starts <> '' AND starts >= :start AND starts < :end"
+                            + " GROUP BY substr(starts, 1, " + letters + ")")
+                    .bind("start", within.isEmpty() ? "0" : within)
+                    .bind("end", within + "~")
+                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(row -> counts.put(row.getKey(), row.getValue()));
+            return counts;
+        });
     }
 
     /** The occasion with this id, or the one that an id of before leads to. */

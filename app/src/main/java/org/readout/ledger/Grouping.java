@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.account.Comparer;
 import org.readout.account.Comparison;
@@ -269,8 +271,15 @@ final class Grouping implements AutoCloseable {
         Comparison comparison = compare(occasion, among);
         int contradictions = 0;
         int altered = 0;
+        Set<String> copies = comparison.accounts().stream()
+                .filter(account -> account.foldedUnder().isPresent())
+                .map(account -> account.id())
+                .collect(Collectors.toSet());
         for (var point : comparison.points()) {
             for (var cell : point.cells()) {
+                if (copies.contains(cell.account())) {
+                    continue;
+                }
                 contradictions += cell.relation() == Relation.CONTRADICTED ? 1 : 0;
                 altered += cell.relation() == Relation.ALTERED ? 1 : 0;
             }

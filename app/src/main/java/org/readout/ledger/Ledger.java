@@ -444,6 +444,12 @@ public final class Ledger implements AutoCloseable {
             return new Merges(into);
         }
 
+        /** The id of the actor that the one with this id is now. */
+        String idOf(String id) {
+            Actor now = into.get(id);
+            return now == null ? id : now.id();
+        }
+
         /** Whether the actor {@code from} was merged into {@code to}. */
         boolean leads(String from, String to) {
             Actor end = into.get(from);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.readout.account.Comparison;
 import org.readout.story.DateRange;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
@@ -213,14 +214,16 @@ final class OccasionSettling {
     }
 
     private void comparison(String occasion, String of, Derivation.Made made) throws IOException {
+        byte[] packed = derivation.comparisons().take(made.record());
         handle.createUpdate(
                         "UPDATE occasion SET compared = :of, comparison = :comparison, contradictions = :contradictions,"
                                 + " altered = :altered WHERE id = :id")
                 .bind("of", of)
-                .bind("comparison", derivation.comparisons().take(made.record()))
+                .bind("comparison", packed)
                 .bind("contradictions", made.contradictions())
                 .bind("altered", made.altered())
                 .bind("id", occasion)
                 .execute();
+        Habits.write(handle, occasion, forms.unpack(packed, Comparison.class));
     }
 }

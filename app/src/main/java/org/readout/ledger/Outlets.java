@@ -1,15 +1,30 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks up outlets and what their reports can be held to. Thread-safe. */
 public final class Outlets {
+    /** A page of an outlet looks at so many of its occasions. */
+    public static final int MOST_OCCASIONS = 60;
+
+    private static final String COUNTS =
+            "SELECT outlet, count(*) AS articles, sum(CASE WHEN copies IS NULL THEN 0 ELSE 1 END) AS copied,"
+                    + " sum(statements) AS said FROM article WHERE outlet <> '' GROUP BY outlet";
+
+    private static final String HABITS =
+            "SELECT outlet, count(*) AS occasions, sum(alone) AS alone, sum(points) AS points,"
+                    + " sum(left_out) AS left_out, sum(shared) AS shared, sum(altered) AS altered, sum(quotations) AS quotations"
+                    + " FROM habit GROUP BY outlet";
+
     private static final String OUTLET =
-            "SELECT outlet, count(*), sum(CASE WHEN copies IS NULL THEN 0 ELSE 1 END), sum(statements),"
-                    + " count(DISTINCT CASE WHEN occasion IN (SELECT id FROM occasion WHERE reports > 1) THEN occasion END)"
-                    + " FROM article WHERE outlet <> ''";
+            "SELECT counts.outlet, articles, copied, said, coalesce(occasions, 0), coalesce(alone, 0),"
+                    + " coalesce(points, 0), coalesce(left_out, 0), coalesce(shared, 0), coalesce(altered, 0), coalesce(quotations, 0)"
+                    + " FROM (" + COUNTS + ") AS counts LEFT JOIN (" + HABITS
+                    + ") AS habits ON habits.outlet = counts.outlet";
 
     private final Store store;
 
@@ -20,11 +35,10 @@ public final class Outlets {
     /** Some of the outlets, those with most articles first. */
     public Page<OutletEntry> page(long from, int most) throws IOException {
         return store.read(handle -> new Page<>(
-                handle.createQuery(OUTLET + " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT :most OFFSET :from")
+                handle.createQuery(OUTLET + " ORDER BY articles DESC, counts.outlet LIMIT :most OFFSET :from")
                         .bind("most", most)
                         .bind("from", from)
-                        .map((row, context) -> new OutletEntry(
-                                row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                        .map((row, context) -> entry(row))
                         .list(),
                 handle.createQuery("SELECT count(DISTINCT outlet) FROM article WHERE outlet <> ''")
                         .mapTo(Long.class)
@@ -34,11 +48,28 @@ public final class Outlets {
 
     /** One outlet. */
     public Optional<OutletEntry> find(String name) throws IOException {
-        return store.read(handle -> handle.createQuery(OUTLET + " AND outlet = :name GROUP BY outlet")
+        return store.read(handle -> handle.createQuery(OUTLET + " WHERE counts.outlet = :name")
                 .bind("name", name)
-                .map((row, context) ->
-                        new OutletEntry(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .map((row, context) -> entry(row))
                 .findOne());
+    }
+
+    private static OutletEntry entry(ResultSet row) throws SQLException {
+        return new OutletEntry(
+                row.getString(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                new OutletEntry.Habits(
+                        row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)));
+    }
+
+    /** How many articles have no outlet. */
+    public int unnamed() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) FROM article WHERE outlet = ''")
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** The occasions of two reports or more that an outlet reports, the latest first. */

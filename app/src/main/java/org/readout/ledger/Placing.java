@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -27,10 +26,10 @@ import org.readout.text.Unaccented;
 final class Placing {
     private final Handle handle;
     private final Forms forms;
-    private final UnaryOperator<Actor> identity;
+    private final Ledger.Merges identity;
 
     /** @param identity which actor one is, as people have merged them */
-    Placing(Handle handle, Forms forms, UnaryOperator<Actor> identity) {
+    Placing(Handle handle, Forms forms, Ledger.Merges identity) {
         this.handle = handle;
         this.forms = forms;
         this.identity = identity;
@@ -201,6 +200,9 @@ final class Placing {
                         .bind("published", published)
                         .add();
             }
+            if (index <= placed.reading().about().size()) {
+                about(id, placed.reading().about().get(index - 1), parties, published, actors);
+            }
         }
         run(statements);
         run(parties);
@@ -248,6 +250,20 @@ final class Placing {
         }
         run(speakers);
         run(parties);
+        PreparedBatch about = handle.prepareBatch("UPDATE party SET actor = :actor WHERE named = :named AND place < -1"
+                + " AND statement IN (SELECT id FROM statement WHERE article = :article)");
+        for (String named : handle.createQuery("SELECT DISTINCT party.named FROM party"
+                        + " JOIN statement ON statement.id = party.statement"
+                        + " WHERE statement.article = :article AND party.place < -1")
+                .bind("article", article)
+                .mapTo(String.class)
+                .list()) {
+            about.bind("actor", identity.idOf(named))
+                    .bind("named", named)
+                    .bind("article", article)
+                    .add();
+        }
+        run(about);
         recount(touched);
         handle.createUpdate("UPDATE article SET sequence = :sequence WHERE id = :id")
                 .bind("sequence", sequence)
@@ -277,6 +293,25 @@ final class Placing {
                     .add();
         }
         run(counts);
+    }
+
+    /** Whom a statement speaks of: places from -2 downward; beside the actor the id by which he was found, should he be merged. */
+    private void about(
+            String statement, List<Actor> about, PreparedBatch parties, String published, Map<String, Actor> actors) {
+        int place = -2;
+        for (Actor one : about) {
+            if (!Keys.fits(one.id())) {
+                continue;
+            }
+            Actor actor = identity.apply(one);
+            actors.put(actor.id(), actor);
+            parties.bind("statement", statement)
+                    .bind("place", place--)
+                    .bind("actor", actor.id())
+                    .bind("named", one.id())
+                    .bind("published", published)
+                    .add();
+        }
     }
 
     /** Statements that somebody rejected have no place, and say so. */

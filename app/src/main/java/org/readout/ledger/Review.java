@@ -46,7 +46,7 @@ public final class Review {
             if (correction instanceof Correction.OfStatement one) {
                 id = ofStatement(one, article.orElseThrow(), who, made);
             } else {
-                Insertion insertion = new Insertion(correction, article, Basis.NONE, who, made);
+                Insertion insertion = new Insertion(correction, article, Basis.NONE, shown(correction), who, made);
                 if (correction instanceof Correction.MergeActors merge) {
                     List<Correction> merges = merges(0);
                     merges.add(merge);
@@ -77,8 +77,9 @@ public final class Review {
                 .map(found -> StatementForm.write(
                         found, prepared.reading().analysis().article().text()));
         Basis basis = new Basis(statement, seen.words(), seen.reports());
+        String shown = shown(correction);
         return store.write(handle -> {
-            long id = new Insertion(correction, Optional.of(article), basis, who, made).into(handle);
+            long id = new Insertion(correction, Optional.of(article), basis, shown, who, made).into(handle);
             prepared.write(handle);
             return id;
         });
@@ -115,8 +116,9 @@ public final class Review {
     }
 
     /** A correction on its way into the table; twice is once. */
-    private record Insertion(Correction correction, Optional<String> article, Basis basis, String who, String made) {
-        long into(Handle handle) {
+    private record Insertion(
+            Correction correction, Optional<String> article, Basis basis, String shown, String who, String made) {
+        long into(Handle handle) throws LedgerRefused {
             Optional<Long> there = handle.createQuery(
                             "SELECT id FROM correction WHERE kind = :kind AND detail = :detail"
                                     + " AND who = :who AND made = :made AND undone IS NULL")
@@ -139,7 +141,7 @@ public final class Review {
                     .bind("article", article.orElse(null))
                     .bind("statement", correction instanceof Correction.OfStatement one ? one.statement() : null)
                     .bind("detail", CorrectionForm.detail(correction))
-                    .bind("basis", basis.json())
+                    .bind("basis", basis.json(shown))
                     .bind("who", who)
                     .bind("made", made)
                     .execute();
@@ -197,7 +199,7 @@ public final class Review {
 
     /** What is noted in the table of corrections. */
     private interface Marking {
-        long in(Handle handle);
+        long in(Handle handle) throws IOException;
     }
 
     /** Who changed what, the newest first. */
@@ -210,6 +212,24 @@ public final class Review {
         return Corrections.find(store, id);
     }
 
+    /** The corrections in force about a statement, the oldest first. */
+    public List<CorrectionEntry> about(String statement) throws IOException {
+        return Corrections.about(store, statement);
+    }
+
+    /**
+     * One step of the history: that a correction was made, or that it was undone.
+     *
+     * @param correction the correction as it stands now
+     * @param back whether the step is that it was undone
+     */
+    public record Step(CorrectionEntry correction, boolean back) {}
+
+    /** Who changed what and who undid it, the last step first. */
+    public Page<Step> steps(long from, int most) throws IOException {
+        return Corrections.steps(store, from, most);
+    }
+
     private Optional<String> article(Correction correction) throws IOException {
         if (correction instanceof Correction.OfStatement one) {
             return store.read(handle -> handle.createQuery("SELECT article FROM statement WHERE id = :id")
@@ -218,6 +238,19 @@ public final class Review {
                     .findOne());
         }
         return Optional.empty();
+    }
+
+    /** What the person sees who makes the correction. */
+    private String shown(Correction correction) throws IOException {
+        if (correction instanceof Correction.OfStatement one) {
+            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
+            return CorrectionForm.basis(statement.orElseThrow());
+        }
+        if (correction instanceof Correction.MergeActors merge) {
+            return CorrectionForm.basis(
+                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
+        }
+        return "{}";
     }
 
     private void check(Correction correction) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tellers on whose word, from the outermost inward
  * @param addressee to whom
  * @param said first day on which it was said, as the report tells, as {@code 2025-03-13}
+ * @param day when it was said: as the report tells, else the day of the occasion, else that of the article
  * @param occasion the occasion at which it was made
  * @param confidence 0 to 1
  * @param rule the rule or model that found it, with its version
@@ -30,6 +31,7 @@ public record StatementEntry(
         List<PartyEntry> tellers,
         Optional<PartyEntry> addressee,
         Optional<String> said,
+        Optional<String> day,
         Optional<String> occasion,
         double confidence,
         String rule,

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class Statements {
     private static final String COLUMNS =
             "SELECT statement.id, article, place, starts, ends, outlet, published, repeats, kind, act, words, speaker,"
-                    + " actor.name, named, statement.affiliation, statement.said, statement.occasion, confidence, rule, review FROM statement"
+                    + " actor.name, named, statement.affiliation, statement.said, statement.occasion, confidence, rule, review, day FROM statement"
                     + " LEFT JOIN actor ON actor.id = speaker AND speaker <> '' ";
 
     private final Store store;
@@ -32,6 +32,8 @@ public final class Statements {
         TELLER("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place >= 0)"),
         /** Those to one addressee. */
         ADDRESSEE("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place = -1)"),
+        /** Those that speak of one actor. */
+        ABOUT("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place < -1)"),
         /** Those made at one occasion. */
         OCCASION("occasion = :key"),
         /** Those in one outlet's articles. */
@@ -115,6 +117,58 @@ public final class Statements {
         });
     }
 
+    /** How many statements of one kind. */
+    public record Share(String name, int statements) {}
+
+    /** Which outlets report a speaker, those with most statements first; the name is empty where an outlet is not known. */
+    public List<Share> outlets(String speaker, int most) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT outlet, count(*) FROM statement"
+                        + " WHERE speaker = :speaker AND place >= 0 AND repeats = 0"
+                        + " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT :most")
+                .bind("speaker", speaker)
+                .bind("most", most)
+                .map((row, context) -> new Share(row.getString(1), row.getInt(2)))
+                .list());
+    }
+
+    /** What one actor says of another, or to him, the newest first. */
+    public Page<StatementEntry> between(String from, String to, boolean addressed, long start, int most)
+            throws IOException {
+        return store.read(handle -> {
+            String where = "speaker = :from AND statement.place >= 0 AND repeats = 0 AND statement.id IN"
+                    + " (SELECT statement FROM party WHERE actor = :to AND place "
+                    + (addressed ? "= -1" : "< -1") + ")";
+            return new Page<>(
+                    complete(
+                            handle,
+                            handle.createQuery(COLUMNS + "WHERE " + where
+                                            + " ORDER BY published DESC, article, place LIMIT :most OFFSET :start")
+                                    .bind("from", from)
+                                    .bind("to", to)
+                                    .bind("most", most)
+                                    .bind("start", start)
+                                    .map((row, context) -> entry(row))
+                                    .list()),
+                    handle.createQuery("SELECT count(*) FROM statement WHERE " + where)
+                            .bind("from", from)
+                            .bind("to", to)
+                            .mapTo(Long.class)
+                            .one(),
+                    start);
+        });
+    }
+
+    /** How many statements, of one speaker where one is given, have no day. */
+    public long undated(Optional<String> speaker) throws IOException {
+        return store.read(handle -> {
+            Query query =
+                    handle.createQuery("SELECT count(*) FROM statement WHERE day = '' AND place >= 0 AND repeats = 0"
+                            + (speaker.isPresent() ? " AND speaker = :speaker" : ""));
+            speaker.ifPresent(id -> query.bind("speaker", id));
+            return query.mapTo(Long.class).one();
+        });
+    }
+
     /** All statements behind {@code after}, by id; for exports. */
     public List<StatementEntry> after(String after, int most) throws IOException {
         return store.read(handle -> complete(
@@ -142,6 +196,34 @@ public final class Statements {
             Query count = handle.createQuery("SELECT count(*) FROM statement WHERE " + where);
             return new Page<>(rows, count.mapTo(Long.class).one(), from);
         });
+    }
+
+    /** How many statements somebody has accepted, corrected or rejected. */
+    public long judged() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) FROM statement WHERE review <> 'none'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Id of the statement behind {@code one} among the doubtful, whether or not that is still one of them. */
+    public Optional<String> doubtfulBehind(StatementEntry one) throws IOException {
+        return doubtfulBeside(one, ">", "ASC");
+    }
+
+    /** Id of the statement before {@code one} among the doubtful, whether or not that is still one of them. */
+    public Optional<String> doubtfulBefore(StatementEntry one) throws IOException {
+        return doubtfulBeside(one, "<", "DESC");
+    }
+
+    private Optional<String> doubtfulBeside(StatementEntry one, String side, String order) throws IOException {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT id FROM statement WHERE review = 'none' AND place >= 0 AND repeats = 0"
+                                + " AND (confidence " + side + " :confidence OR (confidence = :confidence AND id "
+                                + side + " :id)) ORDER BY confidence " + order + ", id " + order + " LIMIT 1")
+                .bind("confidence", one.confidence())
+                .bind("id", one.id())
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** Statements with a day, by that day: as the report tells, else that of the occasion, else that of the article. */
@@ -218,6 +300,7 @@ public final class Statements {
                 List.of(),
                 Optional.empty(),
                 Articles.filled(row.getString(16)),
+                Articles.filled(row.getString(21)),
                 Optional.ofNullable(row.getString(17)),
                 row.getDouble(18),
                 row.getString(19),
@@ -235,7 +318,7 @@ public final class Statements {
         for (int from = 0; from < ids.size(); from += 500) {
             handle.createQuery("SELECT statement, place, actor, actor.name, named, actor.affiliation FROM party"
                             + " LEFT JOIN actor ON actor.id = party.actor AND party.actor <> ''"
-                            + " WHERE statement IN (<ids>) ORDER BY statement, place")
+                            + " WHERE statement IN (<ids>) AND place >= -1 ORDER BY statement, place")
                     .bindList("ids", ids.subList(from, Math.min(ids.size(), from + 500)))
                     .map((row, context) -> new Of(
                             row.getString(1),
@@ -263,10 +346,11 @@ public final class Statements {
                                     .map(Of::party)
                                     .toList(),
                             its.stream()
-                                    .filter(of -> of.place() < 0)
+                                    .filter(of -> of.place() == -1)
                                     .map(Of::party)
                                     .findFirst(),
                             entry.said(),
+                            entry.day(),
                             entry.occasion(),
                             entry.confidence(),
                             entry.rule(),

@@ -69,7 +69,10 @@ record Cursor(long searcher, String fingerprint, int rank, List<String> values) 
                     pieces.get(2),
                     Integer.parseInt(pieces.get(3)),
                     pieces.subList(HEAD, pieces.size()));
-            if (cursor.rank < 0 || !(cursor.values.isEmpty() || cursor.values.size() == Ordering.KEYS)) {
+            if (cursor.rank < 0 || !cursor.values.isEmpty() && cursor.values.size() != Ordering.KEYS) {
+                throw new IllegalArgumentException("it has too much or too little");
+            }
+            if (!cursor.written().equals(written)) {
                 throw new IllegalArgumentException("it ends otherwise");
             }
         } catch (IllegalArgumentException e) {

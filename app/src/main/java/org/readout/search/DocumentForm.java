@@ -3,11 +3,11 @@ package org.readout.search;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -15,7 +15,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,8 @@ final class DocumentForm {
         if (vector == null) {
             document.add(new StringField(Fields.VECTOR, Fields.LACKING, Store.NO));
         } else {
-            document.add(new KnnByteVectorField(Fields.MEANING, vector, VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(vector)));
+            document.add(new BinaryDocValuesField(Fields.CODE, Codes.bytes(Vectors.code(vector))));
         }
         document.add(new StoredField(Fields.ROW, RowForm.write(statement)));
         return document;

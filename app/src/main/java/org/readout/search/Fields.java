@@ -25,6 +25,9 @@ final class Fields {
     /** The day it was said, else published: what dates order by. */
     static final String DAY = "day";
 
+    /** Its code, of a bit for each number. */
+    static final String CODE = "code";
+
     /** The vector. */
     static final String MEANING = "meaning";
 

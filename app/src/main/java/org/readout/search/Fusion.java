@@ -16,7 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class Fusion {
     /** So many hits by words are joined; more than are found by meaning. */
-    static final int DEPTH = 2 * Inquiry.NEAREST;
+    static final int DEPTH = 2 * Nearest.FOUND;
 
     private static final double CONSTANT = 60;
 
@@ -28,6 +28,11 @@ final class Fusion {
     /** What a place in one list gives; ranks begin at 1. */
     static double share(int rank) {
         return 1 / (CONSTANT + rank);
+    }
+
+    /** One list by itself, with its own scores. */
+    static List<Ranked> alone(List<ScoreDoc> nearest) {
+        return nearest.stream().map(hit -> new Ranked(hit.doc, hit.score)).toList();
     }
 
     /** Both lists in one; of equal sums that first which is in the words' list. */

@@ -8,9 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -18,7 +15,6 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -36,12 +32,6 @@ final class IndexFolder {
             Pattern.compile("(pending_)?segments_?[0-9a-z]*|_[0-9a-z]+[._].*|write\\.lock");
 
     private static final double BUFFER_MEGABYTES = 64;
-
-    /** Small enough that the graph of a segment's vectors fits the heap while it is merged: some 250,000 statements. */
-    private static final double LARGEST_SEGMENT_MEGABYTES = 320;
-
-    private static final int NEIGHBOURS = 16;
-    private static final int BEAM = 64;
 
     private final Path path;
 
@@ -77,7 +67,7 @@ final class IndexFolder {
         return new IndexUnusable(why, path, sentence, cause);
     }
 
-    private IndexUnusable unusable(IndexUnusable.Why why, String sentence) {
+    IndexUnusable unusable(IndexUnusable.Why why, String sentence) {
         return new IndexUnusable(why, path, sentence, null);
     }
 
@@ -87,15 +77,6 @@ final class IndexFolder {
         IndexWriterConfig configuration = new IndexWriterConfig(forms.analyzer());
         configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         configuration.setCommitOnClose(false);
-        configuration.setCodec(new Lucene912Codec() {
-            @Override
-            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM);
-            }
-        });
-        TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
-        configuration.setMergePolicy(merges);
         IndexWriter writer = new IndexWriter(directory, configuration);
         try {
             Marks marks = Marks.of(writer.getLiveCommitData());
@@ -111,7 +92,7 @@ final class IndexFolder {
     }
 
     /** The name of the encoder that the index keeps vectors of. */
-    private String checked(Directory directory, Embedding embedding) throws IOException {
+    String checked(Directory directory, Embedding embedding) throws IOException {
         refuseForeign(directory);
         if (!DirectoryReader.indexExists(directory)) {
             if (Arrays.stream(directory.listAll()).anyMatch(name -> name.startsWith("_"))) {

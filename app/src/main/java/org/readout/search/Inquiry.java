@@ -1,6 +1,5 @@
 package org.readout.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -31,9 +28,6 @@ record Inquiry(
         org.apache.lucene.search.Query base,
         org.apache.lucene.search.Query all,
         Optional<org.apache.lucene.search.Query> around) {
-    /** So many statements are found by meaning. */
-    static final int NEAREST = 100;
-
     static Inquiry of(Query query, Forms forms, RowShelf shelf) {
         Parts parts = Parts.read(query.words(), forms);
         Map<Facet, BitSet> chosen = new EnumMap<>(Facet.class);
@@ -91,11 +85,6 @@ record Inquiry(
                 field,
                 period.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE),
                 period.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE)));
-    }
-
-    /** The nearest of the statements with a vector, as a query of one state of the index that scores them. */
-    org.apache.lucene.search.Query near(IndexSearcher searcher, byte[] vector) throws IOException {
-        return searcher.rewrite(new KnnByteVectorQuery(Fields.MEANING, vector, NEAREST, around.orElse(null)));
     }
 
     /** Whether hits by words have different scores. */

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one query on one state of the index. For one thread. */
@@ -68,27 +74,24 @@ final class Lookup {
         long keep(IndexSearcher searcher) throws IOException;
     }
 
-    /** With the vector of the query's words, where meaning counts. */
-    Hits answer(byte @Nullable [] vector, Keeper keeper) throws IOException {
-        Match match = vector == null ? Match.WORDS : query.match();
+    /** With what lies near the query's words, where meaning counts. */
+    Hits answer(Optional<Nearest> meaning, Keeper keeper) throws IOException {
+        Match match = meaning.isEmpty() ? Match.WORDS : query.match();
         org.apache.lucene.search.Query asked = inquiry.all();
         org.apache.lucene.search.Query counted = inquiry.base();
         List<ScoreDoc> nearest = List.of();
-        if (vector != null) {
-            org.apache.lucene.search.Query near = inquiry.near(searcher, vector);
-            nearest = List.of(searcher.search(near, Inquiry.NEAREST).scoreDocs);
-            nearest.forEach(hit -> nearness.put(hit.doc, Vectors.cosine(hit.score, vector.length)));
+        if (meaning.isPresent()) {
+            nearest = meaning.get().in(searcher, inquiry.around());
+            nearest.forEach(hit -> nearness.put(hit.doc, (double) hit.score));
+            org.apache.lucene.search.Query near = those(nearest);
             asked = match == Match.MEANING ? near : either(asked, near);
             counted = match == Match.MEANING ? near : either(counted, near);
         }
-        Leaf leaf = match == Match.BOTH && query.order() == Order.RELEVANCE
-                ? joined(nearest)
-                : ordered(asked, Ordering.of(query.order(), match == Match.MEANING || inquiry.isScored()));
-        FacetCounter counter = new FacetCounter(shelf, inquiry.chosen());
+        Leaf leaf = match != Match.WORDS && query.order() == Order.RELEVANCE
+                ? listed(match, nearest)
+                : ordered(asked, Ordering.of(query.order(), inquiry.isScored()));
         boolean counts = query.page().counts() > 0;
-        if (counts) {
-            searcher.search(counted, new Alone(counter));
-        }
+        FacetCounter counter = counts ? counted(counted) : new FacetCounter(shelf, inquiry.chosen());
         Optional<String> next = leaf.next().isEmpty()
                 ? Optional.empty()
                 : Optional.of(kept(leaf.next().get(), keeper.keep(searcher)).written());
@@ -100,8 +103,33 @@ final class Lookup {
                 next);
     }
 
+    private FacetCounter counted(org.apache.lucene.search.Query counted) throws IOException {
+        boolean everything = !query.hasWords()
+                && query.filters().isEmpty()
+                && query.said().isAny()
+                && query.published().isAny();
+        if (everything) {
+            return shelf.everything(searcher.getIndexReader(), counter -> searcher.search(counted, new Alone(counter)));
+        }
+        return searcher.search(counted, new Alone(new FacetCounter(shelf, inquiry.chosen())));
+    }
+
     private static Cursor kept(Cursor next, long state) {
         return new Cursor(state, next.fingerprint(), next.rank(), next.values());
+    }
+
+    /** Documents found otherwise, as a query that goes with others. */
+    private org.apache.lucene.search.Query those(List<ScoreDoc> found) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<BytesRef> ids = new ArrayList<>();
+        for (ScoreDoc hit : found) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), Fields.ID);
+            if (values.advanceExact(hit.doc - leaf.docBase)) {
+                ids.add(BytesRef.deepCopyOf(values.lookupOrd(values.ordValue())));
+            }
+        }
+        return new TermInSetQuery(Fields.ID, ids);
     }
 
     private static org.apache.lucene.search.Query either(
@@ -127,7 +155,7 @@ final class Lookup {
         for (int i = 0; i < Math.min(size, top.scoreDocs.length); i++) {
             int document = top.scoreDocs[i].doc;
             double score = ordering == Ordering.SCORE ? score(top.scoreDocs[i]) : 0;
-            found.add(new Found(document, score == 0 ? 0 : nearness.getOrDefault(document, score)));
+            found.add(new Found(document, score));
         }
         boolean more = size > 0 && top.scoreDocs.length > size;
         int before = cursor.map(Cursor::rank).orElse(0);
@@ -151,33 +179,28 @@ final class Lookup {
         return new Cursor(0, Cursor.fingerprint(query), rank, Cursor.values(last));
     }
 
-    /** The joined list while it lasts, then the words' own. */
-    private Leaf joined(List<ScoreDoc> nearest) throws IOException {
+    /** The list of what is near, or that joined with the words' while it lasts, and then the words' own. */
+    private Leaf listed(Match match, List<ScoreDoc> nearest) throws IOException {
         int size = query.page().size();
         int start = cursor.map(Cursor::rank).orElse(0);
         List<Found> found = new ArrayList<>();
-        FieldDoc after = null;
-        boolean far = cursor.isPresent() && !cursor.get().values().isEmpty();
-        if (far) {
-            after = Ordering.SCORE.after(cursor.get().values());
-        } else {
-            TopFieldDocs words = search(inquiry.all(), Ordering.SCORE, null, Fusion.DEPTH);
-            List<Fusion.Ranked> list = Fusion.of(List.of(words.scoreDocs), nearest);
-            list.stream().skip(start).limit(size).forEach(one -> found.add(new Found(one.document(), one.score())));
-            if (start + size < list.size()) {
-                return new Leaf(
-                        found,
-                        size == 0
-                                ? Optional.empty()
-                                : Optional.of(new Cursor(0, Cursor.fingerprint(query), start + size, List.of())),
-                        Optional.empty());
-            }
-            if (words.scoreDocs.length < Fusion.DEPTH) {
-                return new Leaf(found, Optional.empty(), Optional.empty());
-            }
-            after = (FieldDoc) words.scoreDocs[words.scoreDocs.length - 1];
+        if (cursor.isPresent() && !cursor.get().values().isEmpty()) {
+            return beyond(found, nearest, Ordering.SCORE.after(cursor.get().values()), start, size);
         }
-        return beyond(found, nearest, after, start, size);
+        ScoreDoc[] words = match == Match.MEANING
+                ? new ScoreDoc[0]
+                : search(inquiry.all(), Ordering.SCORE, null, Fusion.DEPTH).scoreDocs;
+        List<Fusion.Ranked> list = match == Match.MEANING ? Fusion.alone(nearest) : Fusion.of(List.of(words), nearest);
+        list.stream().skip(start).limit(size).forEach(one -> found.add(new Found(one.document(), one.score())));
+        if (size > 0 && start + size < list.size()) {
+            return new Leaf(
+                    found,
+                    Optional.of(new Cursor(0, Cursor.fingerprint(query), start + size, List.of())),
+                    Optional.empty());
+        }
+        return size == 0 || words.length < Fusion.DEPTH
+                ? new Leaf(found, Optional.empty(), Optional.empty())
+                : beyond(found, nearest, (FieldDoc) words[words.length - 1], start, size);
     }
 
     private Leaf beyond(List<Found> found, List<ScoreDoc> nearest, FieldDoc after, int start, int size)

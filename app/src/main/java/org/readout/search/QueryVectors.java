@@ -24,11 +24,12 @@ final class QueryVectors {
 
     /** The vector of what {@code query} wants; empty where it does not go by meaning, there is no encoder or no word. */
     Optional<byte[]> of(Query query) {
-        if (query.match() == Match.WORDS || embedding.dimension() == 0) {
-            return Optional.empty();
-        }
-        String words = wanted(Lexeme.of(query.words()));
-        if (words.isBlank()) {
+        return query.match() == Match.WORDS ? Optional.empty() : of(wanted(Lexeme.of(query.words())));
+    }
+
+    /** The vector of {@code words}; empty where there is no encoder or no word. */
+    Optional<byte[]> of(String words) {
+        if (embedding.dimension() == 0 || words.isBlank()) {
             return Optional.empty();
         }
         synchronized (kept) {

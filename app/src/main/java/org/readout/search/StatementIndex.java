@@ -50,7 +50,7 @@ public final class StatementIndex implements Closeable {
         this.directory = directory;
         this.forms = forms;
         this.writer = writer;
-        this.shelf = new RowShelf(forms);
+        this.shelf = new RowShelf(forms, embedding.dimension());
         this.searchers = new Searchers(writer, shelf);
         this.entries = new Entries(writer, searchers, embedding);
         this.vectors = new QueryVectors(embedding);
@@ -167,13 +167,13 @@ public final class StatementIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        byte[] vector = vectors.of(query).orElse(null);
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
         long state = query.page()
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())
                 .orElse(-1L);
         return folder.guard(() -> searchers.with(
-                state, searcher -> new Lookup(searcher, shelf, forms, query).answer(vector, searchers::keep)));
+                state, searcher -> new Lookup(searcher, shelf, forms, query).answer(nearest, searchers::keep)));
     }
 
     /**
@@ -197,6 +197,18 @@ public final class StatementIndex implements Closeable {
                     ? new Matches(between(query, last - 1, last, MOST_OF_ONE_CHANGE), last)
                     : new Matches(whole, last - 1);
         });
+    }
+
+    /**
+     * The articles whose statements are likest to {@code words}: those that lie nearest in meaning, where there is an encoder, then those that share the rarest
+     * words.
+     *
+     * @return ids of at most {@code most} articles, each once
+     */
+    public List<String> alike(String words, int most) throws IOException {
+        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector));
+        return folder.guard(
+                () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, nearest, most)));
     }
 
     private List<Hit> between(Query query, long after, long upTo, int most) throws IOException {

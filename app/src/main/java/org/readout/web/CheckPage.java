@@ -15,13 +15,14 @@ import org.readout.account.Verdict;
  * @param quotation as it was asked for; empty where nothing was
  * @param result the answer; empty where nothing was asked for or it was refused
  * @param refusal why it was not looked for, a sentence
+ * @param notice what should be known of the answer, such as that not all reports were looked at
  */
-public record CheckPage(String quotation, Optional<Result> result, Optional<String> refusal) {
+public record CheckPage(String quotation, Optional<Result> result, Optional<String> refusal, Optional<String> notice) {
     private static final int MOST_VARIANTS = 20;
     private static final int MOST_WITNESSES = 50;
 
     /** The page before anything is asked for. */
-    public static final CheckPage EMPTY = new CheckPage("", Optional.empty(), Optional.empty());
+    public static final CheckPage EMPTY = new CheckPage("", Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * The answer.
@@ -98,7 +99,7 @@ public record CheckPage(String quotation, Optional<Result> result, Optional<Stri
      * @param sentence why
      */
     public static CheckPage refused(String quotation, String sentence) {
-        return new CheckPage(quotation, Optional.empty(), Optional.of(sentence));
+        return new CheckPage(quotation, Optional.empty(), Optional.of(sentence), Optional.empty());
     }
 
     /**
@@ -121,7 +122,13 @@ public record CheckPage(String quotation, Optional<Result> result, Optional<Stri
                         answer.reports(),
                         wordings,
                         answer.variants().size() - wordings.size())),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with a sentence on how it was answered. */
+    public CheckPage noting(String sentence) {
+        return new CheckPage(quotation, result, refusal, Optional.of(sentence));
     }
 
     private static Reported reported(Variant variant, Function<Finding, Optional<String>> place) {

@@ -15,6 +15,7 @@ import org.readout.account.Position;
 import org.readout.account.Pronouncement;
 import org.readout.analysis.Analysis;
 import org.readout.article.Article;
+import org.readout.statement.Statement;
 import org.readout.story.Occasion;
 
 /**
@@ -39,7 +40,7 @@ public final class DeskPages {
      */
     public static Map<String, byte[]> assets() throws IOException {
         Map<String, byte[]> assets = new TreeMap<>();
-        for (String name : List.of("readout.css", "reader.js", "review.js", "add.js", "live.js")) {
+        for (String name : List.of("readout.css", "reader.js", "proof.js", "review.js", "add.js", "live.js")) {
             try (InputStream asset = DeskPages.class.getResourceAsStream("assets/" + name)) {
                 assets.put(name, Objects.requireNonNull(asset, name).readAllBytes());
             }
@@ -74,6 +75,17 @@ public final class DeskPages {
         int start = analysis.statements().get(index).words().content().get(0).start();
         Article article = analysis.article();
         return ArticleLine.href(PageName.of(article.id()), part(article, start), index + 1);
+    }
+
+    /** How lists show the statement with that index, from 0, of an article. */
+    public Entry entry(Analysis analysis, int index) {
+        Article article = analysis.article();
+        Statement statement = analysis.statements().get(index);
+        Notes notes = new Notes(article.text(), register);
+        int start = statement.words().content().get(0).start();
+        Saying saying = Saying.of(
+                index + 1, part(article, start), notes.words(statement, Saying.LONGEST), notes.attributed(statement));
+        return new Entry(saying, ArticleLine.of(analysis));
     }
 
     /** What changed between two captures of one address: {@link EditsPage#href}. */

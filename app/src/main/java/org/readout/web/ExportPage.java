@@ -49,8 +49,8 @@ public record ExportPage(Scope scope, List<ExportChoice> formats, Optional<Citat
         }
     }
 
-    /** Where the export is downloaded, from the desk's root. */
+    /** Where the export is downloaded, from the desk's root. It takes parameters of its own, other than the API's export. */
     public String href(ExportChoice format) {
-        return Address.ours("api/v1/export?format=" + format.value() + "&" + scope.query());
+        return Address.ours("export/file?format=" + format.value() + "&" + scope.query());
     }
 }

@@ -3,6 +3,7 @@ package org.readout.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The search on the desk, {@code search.html}.
@@ -30,11 +31,11 @@ public record FindPage(
      * What was found.
      *
      * @param statements how many on all pages
-     * @param reports in how many reports
+     * @param reports in how many reports, where that is known
      * @param hits those on this page
      * @param next where this page ends, for {@link Asked#after}; empty on the last page
      */
-    public record Found(long statements, long reports, List<Hit> hits, Optional<String> next) {
+    public record Found(long statements, OptionalLong reports, List<Hit> hits, Optional<String> next) {
         public Found {
             hits = List.copyOf(hits);
         }

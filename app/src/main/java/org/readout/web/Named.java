@@ -1,6 +1,8 @@
 package org.readout.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.readout.actor.Actor;
 
 /**
@@ -30,6 +32,11 @@ public record Named(String words, Optional<String> name, Optional<String> affili
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Several in one field of a form, with semicolons between them. */
+    public static String chained(List<Named> several) {
+        return several.stream().map(Named::shown).collect(Collectors.joining("; "));
     }
 
     /** What to print: the name, else the words. */

@@ -11,9 +11,17 @@ import java.util.Optional;
  * @param asked what it asks for
  * @param fresh matches that came since somebody last looked
  * @param webhook address that is told of new matches
+ * @param key signs what is told there
  * @param since the day it was saved
  */
-public record SavedSearch(String id, String name, Asked asked, long fresh, Optional<String> webhook, LocalDate since) {
+public record SavedSearch(
+        String id,
+        String name,
+        Asked asked,
+        long fresh,
+        Optional<String> webhook,
+        Optional<String> key,
+        LocalDate since) {
     public SavedSearch {
         Address.name(id);
         if (fresh < 0) {

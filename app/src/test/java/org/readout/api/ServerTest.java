@@ -59,7 +59,7 @@ class ServerTest {
                     .startsWith("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:")
                     .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"));
             assertThat(answer.header("X-Content-Type-Options")).as(path).contains("nosniff");
-            assertThat(answer.header("Referrer-Policy")).as(path).contains("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).as(path).contains("same-origin");
             assertThat(answer.header("Cross-Origin-Opener-Policy")).as(path).contains("same-origin");
             assertThat(answer.header("Permissions-Policy")).as(path).isPresent();
             assertThat(answer.header("Server")).as(path).isEmpty();

@@ -1,7 +1,8 @@
 package org.readout.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
- * How fast a large index answers. {@code java -Xmx1g -cp … org.readout.search.SearchBenchmark make FOLDER 100000} makes one of so many articles, words first, then
- * vectors; {@code … ask FOLDER 4 2000} opens it and lets four clients ask 2,000 queries each, one after the other, of a mix of kinds.
+ * How fast a large index answers. {@code java -Xmx1g -cp … org.readout.search.SearchBenchmark make FOLDER 100000 2} makes one of so many articles with two
+ * threads; {@code … ask FOLDER 4 2000} opens it and lets four clients ask 2,000 queries each, one after the other, of a mix of kinds; {@code … add FOLDER 100000 2000} adds
+ * 2,000 articles with numbers from 100,000 as a ledger does, words first and vectors later. The vectors are drawn, so encoding takes no time.
  */
 final class SearchBenchmark {
     private static final Gazette GAZETTE = new Gazette(20261127);
@@ -43,33 +50,100 @@ final class SearchBenchmark {
     /** See above. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        if (arguments[0].equals("make")) {
-            make(folder, Integer.parseInt(arguments[2]));
-        } else {
-            ask(folder, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        int first = Integer.parseInt(arguments[2]);
+        int second = Integer.parseInt(arguments[3]);
+        switch (arguments[0]) {
+            case "make" -> make(folder, first, second);
+            case "add" -> add(folder, first, second);
+            case "ask" -> ask(folder, first, second);
+            default -> throw new IllegalArgumentException("make, add or ask, not " + arguments[0]);
         }
     }
 
-    private static void make(Path folder, int articles) throws IOException {
-        StatementIndex.discard(folder);
-        try (StatementIndex index = StatementIndex.open(folder, DIRECTIONS)) {
+    private static void make(Path path, int articles, int threads) throws Exception {
+        StatementIndex.discard(path);
+        Files.createDirectories(path);
+        long started = System.nanoTime();
+        try (Directory directory = FSDirectory.open(path);
+                Forms forms = new Forms();
+                IndexWriter writer = new IndexFolder(path).writer(directory, forms, DIRECTIONS)) {
+            AtomicInteger next = new AtomicInteger();
+            inThreads(threads, thread -> {
+                for (int number = next.getAndIncrement(); number < articles; number = next.getAndIncrement()) {
+                    for (Indexed statement : GAZETTE.statements(number)) {
+                        byte[] vector =
+                                Vectors.bytes(DIRECTIONS.encode(statement.said().words()));
+                        writer.addDocument(DocumentForm.of(statement, vector));
+                    }
+                    if ((number + 1) % 10_000 == 0) {
+                        System.out.printf(Locale.ROOT, "%,d articles in %.0f s%n", number + 1, seconds(started));
+                    }
+                }
+            });
+            Marks.of(writer.getLiveCommitData())
+                    .at(new Position("drawn", articles))
+                    .put(writer);
+            writer.commit();
+            System.out.printf(Locale.ROOT, "all added in %.0f s%n", seconds(started));
+            writer.maybeMerge();
+        }
+        System.out.printf(Locale.ROOT, "made and merged in %.0f s%n", seconds(started));
+    }
+
+    /** One of the things that threads do beside each other. */
+    private interface Work {
+        void run(int thread) throws Exception;
+    }
+
+    private static void inThreads(int number, Work work) throws Exception {
+        List<FutureTask<Integer>> tasks = new ArrayList<>();
+        for (int thread = 0; thread < number; thread++) {
+            int which = thread;
+            FutureTask<Integer> task = new FutureTask<>(() -> {
+                work.run(which);
+                return which;
+            });
+            tasks.add(task);
+            new Thread(task).start();
+        }
+        for (FutureTask<Integer> task : tasks) {
+            task.get();
+        }
+    }
+
+    /** Adds articles the way a ledger does: words first, then vectors. */
+    private static void add(Path path, int first, int articles) throws IOException {
+        try (StatementIndex index = StatementIndex.open(path, DIRECTIONS)) {
             long started = System.nanoTime();
-            for (int number = 0; number < articles; number++) {
+            long worked = processor();
+            for (int number = first; number < first + articles; number++) {
                 index.update(Gazette.article(number), GAZETTE.statements(number));
             }
-            index.commit(new Position("drawn", articles));
-            System.out.printf(Locale.ROOT, "%,d statements by words in %.1f s%n", index.size(), seconds(started));
+            index.commit(new Position("drawn", first + articles));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d articles by words: %.1f s, %.1f s of this thread%n",
+                    articles,
+                    seconds(started),
+                    (processor() - worked) / 1e9);
             started = System.nanoTime();
-            long done = 0;
+            worked = processor();
+            int done = 0;
             for (int made = index.encode(BATCH); made > 0; made = index.encode(BATCH)) {
                 done += made;
-                if (done % (5 * BATCH) == 0) {
-                    System.out.printf(Locale.ROOT, "%,d vectors in %.1f s%n", done, seconds(started));
-                }
             }
-            index.commit(new Position("drawn", articles));
-            System.out.printf(Locale.ROOT, "%,d vectors in %.1f s%n", done, seconds(started));
+            index.commit(new Position("drawn", first + articles));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d vectors: %.1f s, %.1f s of this thread%n",
+                    done,
+                    seconds(started),
+                    (processor() - worked) / 1e9);
         }
+    }
+
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double seconds(long started) {
@@ -78,24 +152,30 @@ final class SearchBenchmark {
 
     private static void ask(Path folder, int clients, int number) throws Exception {
         long started = System.nanoTime();
+        long worked = processor();
         try (StatementIndex index = StatementIndex.open(folder, DIRECTIONS)) {
             System.out.printf(
                     Locale.ROOT,
-                    "open in %.2f s: %,d statements, %,d without vector%n",
+                    "open in %.2f s, %.2f s of this thread: %,d statements, %,d without vector%n",
                     seconds(started),
+                    (processor() - worked) / 1e9,
                     index.size(),
                     index.withoutVector());
             int articles = Math.toIntExact(index.size() / Gazette.STATEMENTS);
-            clients(index, articles, clients, WARM, 1);
+            clients(index, articles, clients, Math.min(WARM, number), 1, new TreeMap<>());
             started = System.nanoTime();
-            Map<Kind, List<Double>> taken = clients(index, articles, clients, number, 2);
+            Map<Kind, Double> work = new TreeMap<>();
+            Map<Kind, List<Double>> taken = clients(index, articles, clients, number, 2, work);
             double wall = seconds(started);
             List<Double> all = new ArrayList<>();
             taken.forEach((kind, times) -> {
-                print(kind.name().toLowerCase(Locale.ROOT), times);
+                print(kind.name().toLowerCase(Locale.ROOT), times, work.getOrDefault(kind, 0.0));
                 all.addAll(times);
             });
-            print("all", all);
+            print(
+                    "all",
+                    all,
+                    work.values().stream().mapToDouble(Double::doubleValue).sum());
             System.out.printf(Locale.ROOT, "%.0f queries a second%n", all.size() / wall);
             System.gc();
             Runtime runtime = Runtime.getRuntime();
@@ -107,47 +187,40 @@ final class SearchBenchmark {
         }
     }
 
-    private static void print(String name, List<Double> times) {
+    private static void print(String name, List<Double> times, double work) {
         Collections.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "%-16s %6d  median %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  most %6.1f ms%n",
+                "%-16s %6d  median %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  most %6.1f ms  processor, mean %5.1f ms%n",
                 name,
                 times.size(),
                 times.get(times.size() / 2),
                 times.get(times.size() * 95 / 100),
                 times.get(times.size() * 99 / 100),
-                times.get(times.size() - 1));
+                times.get(times.size() - 1),
+                work / times.size());
     }
 
     private static Map<Kind, List<Double>> clients(
-            StatementIndex index, int articles, int clients, int number, long seed) throws InterruptedException {
+            StatementIndex index, int articles, int clients, int number, long seed, Map<Kind, Double> work)
+            throws Exception {
         Map<Kind, List<Double>> taken = new TreeMap<>();
-        List<Thread> threads = new ArrayList<>();
-        for (int client = 0; client < clients; client++) {
+        inThreads(clients, client -> {
             Random random = new Random(seed * 1_000 + client);
-            Thread thread = new Thread(() -> {
-                for (int i = 0; i < number; i++) {
-                    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-                    Query query = query(kind, random, articles);
-                    long started = System.nanoTime();
-                    try {
-                        index.search(query);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    double milliseconds = (System.nanoTime() - started) / 1e6;
-                    synchronized (taken) {
-                        taken.computeIfAbsent(kind, key -> new ArrayList<>()).add(milliseconds);
-                    }
+            for (int i = 0; i < number; i++) {
+                Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+                Query query = query(kind, random, articles);
+                long started = System.nanoTime();
+                long worked = processor();
+                index.search(query);
+                double milliseconds = (System.nanoTime() - started) / 1e6;
+                double used = (processor() - worked) / 1e6;
+                synchronized (taken) {
+                    taken.computeIfAbsent(kind, key -> new ArrayList<>()).add(milliseconds);
+                    work.merge(kind, used, Double::sum);
                 }
-            });
-            threads.add(thread);
-            thread.start();
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
+            }
+        });
         return taken;
     }
 

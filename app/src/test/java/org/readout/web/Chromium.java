@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The browser of the page tests: the system's own Chromium, driven without a network. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -25,11 +25,11 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where a browser is installed. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Chromium chromium = open();
         // Playwright lowers the names of its options in the default locale, which turns LIGHT into "lıght" in Turkish.
         Locale.setDefault(Locale.ROOT);
@@ -55,7 +55,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

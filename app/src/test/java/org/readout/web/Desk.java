@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.readout.account.Query;
 import org.readout.account.QuotationCheck;
@@ -228,12 +229,14 @@ final class Desk {
                         asked("lamps"),
                         3,
                         Optional.of(ink.apply("https://hooks.example/readout")),
+                        Optional.of(ink.apply("k3y-for-what-is-told")),
                         LocalDate.parse("2025-04-18")),
                 new SavedSearch(
                         "s2",
                         ink.apply("Engineers"),
                         asked("engineers"),
                         0,
+                        Optional.empty(),
                         Optional.empty(),
                         LocalDate.parse("2025-04-20")));
     }
@@ -277,7 +280,7 @@ final class Desk {
                 new FindPage.Facet(Asked.Field.KIND, List.of(new FindPage.Value("mixed", "partly quoted", 22)), 0));
         return new FindPage(
                 asked("lamps"),
-                Optional.of(new FindPage.Found(53, 17, hits, Optional.of("Y3Vyc29y"))),
+                Optional.of(new FindPage.Found(53, OptionalLong.of(17), hits, Optional.of("Y3Vyc29y"))),
                 facets,
                 saved(),
                 Optional.empty(),

@@ -227,6 +227,34 @@ class DeskPagesTest {
     }
 
     @Test
+    void aStatementIsListedWithAllThatIsToldOfIt() {
+        Entry entry = DESK.entry(Coverage.wire(), 1);
+        assertThat(entry.href()).isEqualTo(DeskSample.WIRE + "#s2");
+        assertThat(entry.saying().words())
+                .isEqualTo("Denmark would keep the lamps of the Skagen station burning whatever the talks bring");
+        assertThat(entry.saying().attributed().speaker().flatMap(Named::page)).contains("person-ingrid-vestergaard");
+        assertThat(entry.saying().attributed().tellers())
+                .extracting(Named::shown)
+                .containsExactly("Nigerian presidency");
+        assertThat(DESK.entry(Coverage.wire(), 7).saying().attributed().isResolved())
+                .isFalse();
+    }
+
+    @Test
+    void aSpeakersTimelineKeepsToTheSpeaker() {
+        Chronology all = DeskSample.chronology("2025");
+        SpeakerLine speaker = SpeakerLine.of(Coverage.VESTERGAARD, List.of("DNK"), 5, 1, 1);
+        Chronology.Scope scope = new Chronology.Scope(
+                TimelinePage.View.STATEMENTS, Optional.of(speaker), all.scope().period());
+        Chronology own = new Chronology(
+                scope, all.counts(), 0, all.actors(), all.sayings(), List.of(), new Chronology.Place(2, 5));
+        assertThat(DeskSample.text(DESK.timeline(DeskSample.SITE, own)))
+                .contains("href=\"person-ingrid-vestergaard-1.html?in=2025-04\"")
+                .contains("rel=\"next\" href=\"person-ingrid-vestergaard-3.html?in=2025\"")
+                .contains("href=\"all-1.html\"");
+    }
+
+    @Test
     void aPagerKeepsTheQuery() {
         List<SpeakerPage.Spoken> two = List.of(
                 new SpeakerPage.Spoken(DeskSample.entry(DESK, Coverage.wire(), 0), false),

@@ -284,7 +284,13 @@ class NewsroomPagesTest {
         page.waitForCondition(() -> server.listeners() == 1);
         Desk desk = Desk.plain();
         SavedSearch found = new SavedSearch(
-                "s2", "Engineers", Asked.EVERYTHING, 2, Optional.empty(), LocalDate.parse("2025-04-20"));
+                "s2",
+                "Engineers",
+                Asked.EVERYTHING,
+                2,
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.parse("2025-04-20"));
         server.put(
                 "searches.html", desk.print(new SavedPage(List.of(desk.saved().get(0), found), Optional.empty())));
         server.push();

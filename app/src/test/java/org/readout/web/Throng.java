@@ -151,6 +151,19 @@ final class Throng {
                 + comparison.points().stream()
                         .mapToInt(point -> point.cells().size())
                         .sum() + " cells");
+        Analysis analysis = throng.analyses.get(0);
+        FiledArticle filed = DeskSample.filed(analysis);
+        for (int turn = 0; turn < 40; turn++) {
+            long start = clock.getCurrentThreadCpuTime();
+            int bytes = desk.reader(DeskSample.SITE, filed, 1).orElseThrow().length;
+            if (turn % 13 == 0) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "reader: %d KiB, processor time %.1f ms%n",
+                        bytes >> 10,
+                        (clock.getCurrentThreadCpuTime() - start) / 1e6);
+            }
+        }
         for (int page : new int[] {1, 2}) {
             long[] times = new long[20];
             int bytes = 0;

@@ -1,15 +1,22 @@
 package org.readout.api.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.readout.api.Reply;
 import org.readout.api.Request;
 import org.readout.api.Route;
 import org.readout.api.Server;
 import org.readout.api.Settings;
-import org.readout.api.StandingPages;
+import org.readout.api.export.Provenance;
+import org.readout.api.rest.RestApi;
+import org.readout.api.rest.RestDesk;
 
 /** Starts the server of a desk: its pages and what they listen to. */
 public final class DeskServer {
@@ -18,24 +25,50 @@ public final class DeskServer {
     /**
      * A server that answers for {@code desk}.
      *
-     * @param more further routes, such as those of the interface for programs
+     * @param version of the program
      * @throws IOException if it cannot listen
      */
-    public static Server start(Newsdesk desk, Settings settings, List<Route> more) throws IOException {
+    public static Server start(Newsdesk desk, Settings settings, String version) throws IOException {
         Printer printer = new Printer(desk);
-        List<Route> routes = new ArrayList<>(more);
+        CopyDesk copyDesk = new CopyDesk(desk);
+        List<Route> routes = new ArrayList<>();
         for (PageGroup group : List.of(
                 new AssetGroup(),
                 new HomeGroup(desk, printer),
                 new ListGroup(desk, printer),
                 new ReadingGroup(desk, printer),
-                new OccasionGroup(desk, printer))) {
+                new OccasionGroup(desk, printer),
+                new SpeakerGroup(desk, printer),
+                new BetweenGroup(desk, printer),
+                new DisputeGroup(desk, printer),
+                new TimelineGroup(desk, printer),
+                new OutletGroup(desk, printer),
+                new IntakeGroup(desk, printer),
+                new SearchGroup(desk, printer),
+                new CheckGroup(desk, printer),
+                new ExportGroup(desk, printer, Clock.systemUTC()),
+                new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
+                new IdentityGroup(desk, printer, copyDesk))) {
             routes.addAll(group.routes());
         }
+        RestApi rest = new RestApi(new RestDesk(
+                desk,
+                query -> new QuotationDesk(desk.own()).check(query).answer(),
+                desk.fetcher().guard(),
+                settings.secret(),
+                new Provenance("Readout", version, List.of(), Clock.systemUTC().instant()),
+                Clock.systemUTC()));
+        Set<String> taken =
+                routes.stream().map(route -> route.verb() + " " + route.path()).collect(Collectors.toSet());
+        rest.routes().stream()
+                .filter(route -> taken.add(route.verb() + " " + route.path()))
+                .forEach(routes::add);
+        JsonNode document = rest.document();
         routes.add(Route.get(
-                "/api/v1/jobs/{id}/events", request -> events(desk, request, "job/" + request.parameter("id"))));
+                "/api/index.html", request -> Reply.html(printer.newsroom().api(document, printer.site(request)))));
+        routes.add(Route.get("/api", request -> Reply.seeOther("/api/index.html")));
         routes.add(Route.get("/api/v1/searches/events", request -> events(desk, request, "searches")));
-        return Server.start(settings, routes, StandingPages.PLAIN);
+        return Server.start(settings, routes, new DeskFaults());
     }
 
     private static Reply events(Newsdesk desk, Request request, String topic) {

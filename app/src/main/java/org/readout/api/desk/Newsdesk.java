@@ -46,6 +46,7 @@ public final class Newsdesk implements AutoCloseable {
     private final Map<String, Adding> additions = new LinkedHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Room demo;
+    private volatile String hand = "desk";
     private @Nullable Loaded loaded;
 
     /** What reads and compares, once it is loaded. */
@@ -83,6 +84,18 @@ public final class Newsdesk implements AutoCloseable {
     /** Shows {@code invented} as long as the user's ledger is empty; closes it afterwards. */
     public void show(Room invented) {
         demo = invented;
+    }
+
+    /** Signs corrections with the name of who works at this desk; "desk" until told. */
+    public void sign(String name) {
+        if (!name.isBlank()) {
+            hand = name.strip();
+        }
+    }
+
+    /** The name that corrections are signed with. */
+    String hand() {
+        return hand;
     }
 
     /** The user's room. */

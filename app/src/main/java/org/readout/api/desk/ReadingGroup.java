@@ -28,6 +28,7 @@ import org.readout.web.Reviewed;
 /** Articles as one reads them, the place of each statement for good, and what changed between two versions. */
 final class ReadingGroup implements PageGroup {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{16})(?:-([1-9][0-9]{0,4}))?\\.html");
+    private static final Pattern EDITS = Pattern.compile("([0-9a-f]{16})-to-([0-9a-f]{16})\\.html");
     private static final int CHOICES = 60;
 
     private final Newsdesk desk;
@@ -43,7 +44,7 @@ final class ReadingGroup implements PageGroup {
         return List.of(
                 Route.get("/article/{name}", this::article),
                 Route.get("/statement/{id}", this::statement),
-                Route.get("/edits/{older}/{newer}", this::edits));
+                Route.get("/edits/{name}", this::edits));
     }
 
     private Reply article(Request request) throws IOException {
@@ -137,10 +138,13 @@ final class ReadingGroup implements PageGroup {
     }
 
     private Reply edits(Request request) throws IOException {
+        Matcher name = EDITS.matcher(request.parameter("name"));
+        if (!name.matches()) {
+            throw Refusal.notFound();
+        }
         Ledger ledger = desk.shown().ledger();
-        String newer = request.parameter("newer").replaceAll("\\.html$", "");
         return Reply.html(printer.pages()
-                .edits(printer.site(request), captured(ledger, request.parameter("older")), captured(ledger, newer)));
+                .edits(printer.site(request), captured(ledger, name.group(1)), captured(ledger, name.group(2))));
     }
 
     private static DeskPages.Captured captured(Ledger ledger, String id) throws IOException {

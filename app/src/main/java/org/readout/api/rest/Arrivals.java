@@ -1,9 +1,7 @@
 package org.readout.api.rest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,12 +16,12 @@ import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.api.Request;
 import org.readout.api.Upload;
-import org.readout.api.Work;
+import org.readout.api.desk.Incoming;
+import org.readout.source.Capture;
+import org.readout.source.Given;
 
 /** What is sent: reports to add, quotations to check; and the jobs that come of it. */
 final class Arrivals {
-    private static final List<String> GIVEN = List.of("title", "outlet", "published");
-
     private final RestDesk desk;
 
     Arrivals(RestDesk desk) {
@@ -54,14 +52,14 @@ final class Arrivals {
 
     private Reply add(Asked asked) throws IOException {
         Request request = asked.request();
-        Optional<String> address = request.field("url").map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> address = RestDesk.filled(request.field("url"));
         Optional<String> text = request.field("text").filter(words -> !words.isBlank());
         if (address.isEmpty() && text.isEmpty() && request.files().isEmpty()) {
             throw Refusal.badRequest("Nothing was sent: files, text or url is needed.");
         }
         if (address.isPresent()) {
             try {
-                desk.work().guard().check(address.get());
+                desk.guard().check(address.get());
             } catch (AddressRefused e) {
                 throw CorrectionBody.unfit(String.valueOf(e.getMessage()));
             }
@@ -69,8 +67,13 @@ final class Arrivals {
         Path folder = Files.createTempDirectory("readout-intake");
         boolean taken = false;
         try {
-            keep(request, text, folder);
-            Job job = desk.work().jobs().submit("intake", new Adding(new Intake.Parcel(folder, address)));
+            keep(request.files(), folder);
+            Incoming incoming = new Incoming(
+                    Optional.of(folder),
+                    List.of(),
+                    text.stream().map(words -> pasted(words, request)).toList(),
+                    address.stream().toList());
+            Job job = desk.desk().add(incoming);
             taken = true;
             return asked.one(Json.tree(Job.json(job))).with("Location", RestApi.BASE + "/jobs/" + job.id());
         } finally {
@@ -80,10 +83,10 @@ final class Arrivals {
         }
     }
 
-    /** Puts the files into the folder, each under its name; a text as one line of JSON, which is what can hold what is known of it. */
-    private static void keep(Request request, Optional<String> text, Path folder) throws IOException {
+    /** Puts the files into the folder, each under its name; one of a name that is there already, into a folder of its own. */
+    private static void keep(List<Upload> files, Path folder) throws IOException {
         int number = 0;
-        for (Upload file : request.files()) {
+        for (Upload file : files) {
             Path place = folder.resolve(file.name());
             if (Files.exists(place)) {
                 place = Files.createDirectory(folder.resolve("again-" + ++number))
@@ -93,24 +96,25 @@ final class Arrivals {
                 Files.copy(in, place);
             }
         }
-        if (text.isEmpty()) {
-            return;
-        }
-        Optional<String> known = GIVEN.stream()
-                .filter(name ->
-                        request.field(name).filter(value -> !value.isBlank()).isPresent())
-                .findFirst();
-        if (known.isEmpty()) {
-            Files.writeString(folder.resolve("pasted.txt"), text.get(), StandardCharsets.UTF_8);
-            return;
-        }
-        ObjectNode line = Json.object().put("text", text.get());
-        GIVEN.forEach(name ->
-                request.field(name).filter(value -> !value.isBlank()).ifPresent(value -> line.put(name, value)));
-        Files.write(folder.resolve("pasted.jsonl"), Json.bytes(line));
+    }
+
+    private static Capture pasted(String text, Request request) {
+        return Capture.ofText(
+                "pasted.txt",
+                text,
+                new Given(
+                        RestDesk.filled(request.field("title")),
+                        RestDesk.filled(request.field("outlet")),
+                        Optional.empty(),
+                        RestDesk.filled(request.field("published")),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -120,12 +124,12 @@ final class Arrivals {
 
     private Reply job(Asked asked) {
         return asked.one(
-                Json.tree(Job.json(desk.work().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
+                Json.tree(Job.json(desk.desk().jobs().find(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply cancel(Asked asked) {
         return asked.one(
-                Json.tree(Job.json(desk.work().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
+                Json.tree(Job.json(desk.desk().jobs().cancel(asked.path("id")).orElseThrow(Refusal::notFound))));
     }
 
     private Reply check(Asked asked) throws IOException {
@@ -139,24 +143,6 @@ final class Arrivals {
         } catch (IllegalArgumentException e) {
             throw CorrectionBody.unfit("A quotation of 1 to " + Query.MOST_WORDS + " words can be checked.");
         }
-        return asked.one(Json.row(new AnswerJson(desk.work().checking().check(query)).bytes()));
-    }
-
-    private final class Adding implements Work {
-        private final Intake.Parcel parcel;
-
-        Adding(Intake.Parcel parcel) {
-            this.parcel = parcel;
-        }
-
-        @Override
-        public String run(Progress progress) throws IOException {
-            return desk.work().intake().add(parcel, progress);
-        }
-
-        @Override
-        public void release() throws IOException {
-            delete(parcel.folder());
-        }
+        return asked.one(Json.row(new AnswerJson(desk.checking().check(query)).bytes()));
     }
 }

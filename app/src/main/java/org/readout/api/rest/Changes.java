@@ -10,17 +10,14 @@ import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.ledger.Correction;
 import org.readout.ledger.CorrectionEntry;
-import org.readout.ledger.Review;
 
 /** {@code /corrections}: what people change. */
 final class Changes {
-    private final Optional<Review> review;
     private final RestDesk desk;
     private final Sayings sayings;
 
     Changes(RestDesk desk, Sayings sayings) {
         this.desk = desk;
-        this.review = desk.review();
         this.sayings = sayings;
     }
 
@@ -46,21 +43,17 @@ final class Changes {
                         this::undo));
     }
 
-    private Review review() {
-        return review.orElseThrow(
-                () -> new Refusal(new Fault(403, "The request is refused", "This desk is open for reading only.")));
-    }
-
     private Reply list(Asked asked) throws IOException {
         long from = asked.from();
         int limit = asked.limit();
-        List<ObjectNode> rows =
-                review().history(from, limit).stream().map(CorrectionBody::row).toList();
+        List<ObjectNode> rows = desk.review().history(from, limit).stream()
+                .map(CorrectionBody::row)
+                .toList();
         return asked.rows(rows, rows.size() < limit ? Optional.empty() : Optional.of(Long.toString(from + limit)));
     }
 
     private Reply one(Asked asked) throws IOException {
-        return asked.one(CorrectionBody.row(review().find(id(asked)).orElseThrow(Refusal::notFound)));
+        return asked.one(CorrectionBody.row(desk.review().find(id(asked)).orElseThrow(Refusal::notFound)));
     }
 
     private synchronized Reply make(Asked asked) throws IOException {
@@ -77,21 +70,22 @@ final class Changes {
         }
         CorrectionEntry made;
         try {
-            made = review().correct(
-                            correction, CorrectionBody.who(asked.request().json()));
+            made = desk.review()
+                    .correct(correction, CorrectionBody.who(asked.request().json()));
         } catch (IllegalArgumentException e) {
             throw CorrectionBody.unfit("The correction cannot be made: " + e.getMessage() + ".");
         }
-        desk.told().tell("corrections", "made", CorrectionBody.row(made).toString());
+        desk.tell("corrections", "made", CorrectionBody.row(made).toString());
         return asked.one(CorrectionBody.row(made)).with("Location", RestApi.BASE + "/corrections/" + made.id());
     }
 
     private Reply undo(Asked asked) throws IOException {
         long id = id(asked);
-        CorrectionEntry undone = review().undo(id, "api")
+        CorrectionEntry undone = desk.review()
+                .undo(id, "api")
                 .orElseThrow(() -> new Refusal(new Fault(
                         404, "There is nothing here", "There is no correction of this number that is in force.")));
-        desk.told().tell("corrections", "undone", CorrectionBody.row(undone).toString());
+        desk.tell("corrections", "undone", CorrectionBody.row(undone).toString());
         return asked.one(CorrectionBody.row(undone));
     }
 

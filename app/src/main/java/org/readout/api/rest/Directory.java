@@ -15,6 +15,7 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerStatus;
 import org.readout.ledger.OutletEntry;
 import org.readout.ledger.Page;
+import org.readout.search.Position;
 
 /** {@code /actors}, {@code /outlets}, {@code /damages} and {@code /status}. */
 final class Directory {
@@ -148,19 +149,9 @@ final class Directory {
                 .put("damages", counts.damages())
                 .put("corrections", counts.corrections());
         row.put("sequence", status.sequence()).put("grouped", status.grouped()).put("unread", status.otherForm());
-        if (desk.index().isPresent()) {
-            row.putObject("index")
-                    .put("statements", desk.index().get().size())
-                    .put(
-                            "sequence",
-                            desk.index()
-                                    .get()
-                                    .position()
-                                    .map(org.readout.search.Position::sequence)
-                                    .orElse(0L));
-        } else {
-            row.putNull("index");
-        }
+        row.putObject("index")
+                .put("statements", desk.index().size())
+                .put("sequence", desk.index().position().map(Position::sequence).orElse(0L));
         return asked.one(row);
     }
 }

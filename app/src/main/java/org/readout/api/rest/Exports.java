@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.analysis.Analysis;
-import org.readout.api.Fault;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.api.export.Ending;
@@ -169,8 +168,7 @@ final class Exports {
     }
 
     private List<Part> found(String written) throws IOException {
-        StatementIndex index =
-                desk.index().orElseThrow(() -> new Refusal(new Fault(503, "Not now", "There is no index to search.")));
+        StatementIndex index = desk.index();
         Query query;
         try {
             query = Query.parse(written).with(new org.readout.search.Page(AT_ONCE, 0, Optional.empty()));

@@ -25,7 +25,7 @@ public final class RestApi {
     public RestApi(RestDesk desk) {
         this.cursors = new Cursors(desk.secret());
         this.version = desk.run().version();
-        Sayings sayings = new Sayings(desk.ledger(), desk.index());
+        Sayings sayings = new Sayings(desk.ledger(), desk::index);
         List<Operation> all = new ArrayList<>();
         all.addAll(new Articles(desk.ledger()).operations());
         all.addAll(sayings.operations());
@@ -36,6 +36,11 @@ public final class RestApi {
         all.addAll(new Tellings(desk).operations());
         all.addAll(new Exports(desk).operations());
         this.operations = List.copyOf(all);
+    }
+
+    /** All that it does. */
+    List<Operation> operations() {
+        return operations;
     }
 
     /** The OpenAPI 3.1 document. */
@@ -64,8 +69,9 @@ public final class RestApi {
             return operation.handler().answer(new Asked(request, operation, cursors));
         } catch (LedgerRefused | IndexUnusable e) {
             throw new Refusal(
-                    new Fault(503, "Not now", "The ledger or its index cannot be used just now."),
-                    Map.of("Retry-After", "5"));
+                            new Fault(503, "Not now", "The ledger or its index cannot be used just now."),
+                            Map.of("Retry-After", "5"))
+                    .because(e);
         } catch (IllegalArgumentException e) {
             if (operation.path().equals("/search")) {
                 throw Refusal.badRequest("The search cannot be read: " + e.getMessage() + ".");

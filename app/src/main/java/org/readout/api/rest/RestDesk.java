@@ -1,45 +1,46 @@
 package org.readout.api.rest;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.readout.api.AddressGuard;
-import org.readout.api.Events;
-import org.readout.api.Jobs;
 import org.readout.api.Secret;
+import org.readout.api.desk.Newsdesk;
 import org.readout.api.export.Provenance;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Review;
 import org.readout.search.StatementIndex;
 
 /**
- * What the API works on.
+ * What the API works on: the user's own room of a desk, never the invented case.
  *
- * @param ledger what is known
- * @param review what people change; empty where nothing may be changed
- * @param index finds statements; empty where there is none, which makes {@code /search} answer 503
- * @param work what takes longer than an answer should
- * @param told what happens, told to whoever listens
+ * @param desk at work
+ * @param checking looks for a quotation
+ * @param guard says to which addresses a webhook or a link may point
  * @param secret signs cursors
  * @param run what exports say they came of
- * @param clock for the times of what is made
+ * @param clock for the day in the names of exports
  */
 public record RestDesk(
-        Ledger ledger,
-        Optional<Review> review,
-        Optional<StatementIndex> index,
-        Labour work,
-        Events told,
-        Secret secret,
-        Provenance run,
-        Clock clock) {
+        Newsdesk desk, Checking checking, AddressGuard guard, Secret secret, Provenance run, Clock clock) {
+    Ledger ledger() {
+        return desk.own().ledger();
+    }
 
-    /**
-     * What takes longer than an answer should.
-     *
-     * @param jobs runs it
-     * @param intake adds what is sent
-     * @param checking looks for a quotation in the ledger
-     * @param guard says to which addresses a webhook may point
-     */
-    public record Labour(Jobs jobs, Intake intake, Checking checking, AddressGuard guard) {}
+    StatementIndex index() {
+        return desk.own().index();
+    }
+
+    Review review() throws IOException {
+        return ledger().review(desk.reader());
+    }
+
+    void tell(String topic, String type, String json) {
+        desk.events().tell(topic, type, json);
+        desk.changed();
+    }
+
+    static Optional<String> filled(Optional<String> text) {
+        return text.map(String::strip).filter(words -> !words.isEmpty());
+    }
 }

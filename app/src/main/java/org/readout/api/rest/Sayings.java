@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.api.Fault;
+import java.util.function.Supplier;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.ledger.Ledger;
@@ -34,9 +34,9 @@ final class Sayings {
             "outlet", Statements.By.OUTLET);
 
     private final Ledger ledger;
-    private final Optional<StatementIndex> index;
+    private final Supplier<StatementIndex> index;
 
-    Sayings(Ledger ledger, Optional<StatementIndex> index) {
+    Sayings(Ledger ledger, Supplier<StatementIndex> index) {
         this.ledger = ledger;
         this.index = index;
     }
@@ -138,9 +138,7 @@ final class Sayings {
     }
 
     private Reply search(Asked asked) throws IOException {
-        StatementIndex found = index.orElseThrow(() -> new Refusal(
-                new Fault(503, "Not now", "There is no index to search; it is being made, or could not be.")));
-        Hits hits = found.search(query(asked));
+        Hits hits = index.get().search(query(asked));
         Map<String, StatementEntry> entries = new HashMap<>();
         ledger.statements()
                 .find(hits.hits().stream().map(hit -> hit.statement().id()).toList())

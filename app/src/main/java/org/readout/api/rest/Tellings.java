@@ -63,7 +63,7 @@ final class Tellings {
 
     private Reply events(Asked asked) {
         String topic = asked.text("topic").orElse("");
-        return Reply.events(desk.told().listen(any -> any.startsWith(topic), last(asked)));
+        return Reply.events(desk.desk().events().listen(any -> any.startsWith(topic), last(asked)));
     }
 
     private static OptionalLong last(Asked asked) {
@@ -75,8 +75,8 @@ final class Tellings {
 
     private Reply job(Asked asked) {
         String id = asked.path("id");
-        EventStream events = desk.told().listen(topic -> topic.equals("job/" + id), last(asked));
-        Optional<Job> job = desk.work().jobs().find(id);
+        EventStream events = desk.desk().events().listen(topic -> topic.equals("job/" + id), last(asked));
+        Optional<Job> job = desk.desk().jobs().find(id);
         if (job.isEmpty()) {
             events.close();
             throw Refusal.notFound();
@@ -108,7 +108,7 @@ final class Tellings {
         Optional<String> secret = Optional.empty();
         if (webhook.isPresent()) {
             try {
-                desk.work().guard().check(webhook.get());
+                desk.guard().check(webhook.get());
             } catch (AddressRefused e) {
                 throw CorrectionBody.unfit(String.valueOf(e.getMessage()));
             }
@@ -134,7 +134,7 @@ final class Tellings {
     private static ObjectNode row(SavedSearch saved) {
         ObjectNode row =
                 Json.row().put("id", saved.id()).put("name", saved.name()).put("query", saved.query());
-        return Json.put(row, "webhook", saved.webhook());
+        return Json.put(row, "webhook", saved.webhook()).put("made", saved.made());
     }
 
     private static String text(JsonNode body, String field, int longest) {

@@ -109,10 +109,10 @@ CREATE INDEX statement_by_day ON statement (day, id);
 CREATE INDEX statement_by_speaker_and_day ON statement (speaker, day);
 CREATE INDEX statement_by_outlet ON statement (outlet, published DESC, id);
 
--- Others who have to do with a statement: tellers from the outermost inward, and to whom it is said.
+-- Others who have to do with a statement: tellers from the outermost inward, to whom it is said, and of whom it speaks.
 CREATE TABLE party (
   statement ${text} NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
-  place INTEGER NOT NULL,             -- 0, 1 … for tellers, -1 for the addressee
+  place INTEGER NOT NULL,             -- 0, 1 … for tellers, -1 for the addressee, -2, -3 … for those of whom it speaks
   actor ${text} NOT NULL,             -- empty where not resolved
   named ${text} NOT NULL,
   published ${text} NOT NULL,
@@ -151,7 +151,7 @@ CREATE TABLE correction (
   article ${text},                    -- of the statement, where it is about one
   statement ${text},
   detail ${text} NOT NULL,            -- JSON
-  basis ${text} NOT NULL,             -- JSON: what the person saw, so that the correction still holds where the machine finds other things
+  basis ${text} NOT NULL,             -- JSON: what the person saw who made it
   who ${text} NOT NULL,
   made ${text} NOT NULL,
   undone ${text},
@@ -236,6 +236,20 @@ CREATE TABLE report (
   PRIMARY KEY (occasion, article, own)
 );
 CREATE INDEX report_by_article ON report (article);
+
+-- What an outlet does with an occasion that others report as well.
+CREATE TABLE habit (
+  occasion TEXT NOT NULL REFERENCES occasion (id) ON DELETE CASCADE,
+  outlet TEXT NOT NULL,
+  alone INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  left_out INTEGER NOT NULL,
+  shared INTEGER NOT NULL,
+  altered INTEGER NOT NULL,
+  quotations INTEGER NOT NULL,
+  PRIMARY KEY (occasion, outlet)
+);
+CREATE INDEX habit_by_outlet ON habit (outlet);
 
 -- Ids that occasions had before; their addresses lead on.
 CREATE TABLE former (

@@ -1,0 +1,221 @@
+package org.readout.api.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.readout.actor.Actor;
+import org.readout.api.BodyForm;
+import org.readout.api.Refusal;
+import org.readout.api.Reply;
+import org.readout.api.Request;
+import org.readout.api.Route;
+import org.readout.ledger.ActorEntry;
+import org.readout.ledger.Correction;
+import org.readout.ledger.Ledger;
+import org.readout.ledger.Page;
+import org.readout.ledger.StatementEntry;
+import org.readout.ledger.Statements;
+import org.readout.web.ArticleLine;
+import org.readout.web.IdentityPage;
+import org.readout.web.ListPage;
+import org.readout.web.PageName;
+import org.readout.web.Pager;
+
+/** Where reviewers say that two actors or two occasions are one, or that one is two. */
+final class IdentityGroup implements PageGroup {
+    private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,100}?)(?:-([1-9][0-9]{0,4}))?\\.html");
+    private static final int ROWS = 40;
+    private static final int CANDIDATES = 8;
+    private static final int SHORTEST = 3;
+
+    private final Newsdesk desk;
+    private final Printer printer;
+    private final CopyDesk copyDesk;
+
+    IdentityGroup(Newsdesk desk, Printer printer, CopyDesk copyDesk) {
+        this.desk = desk;
+        this.printer = printer;
+        this.copyDesk = copyDesk;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/review/actor/{name}", this::page),
+                Route.post("/review/actor/{name}", BodyForm.FIELDS, this::actor),
+                Route.post("/review/occasion/{id}", BodyForm.FIELDS, this::occasion));
+    }
+
+    /** A name may end in the number of a page, and so may an id: the whole name is tried first. */
+    private Reply page(Request request) throws IOException {
+        Matcher name = NAME.matcher(request.parameter("name"));
+        if (!name.matches()) {
+            throw Refusal.notFound();
+        }
+        Ledger ledger = desk.shown().ledger();
+        String whole = request.parameter("name").replaceAll("\\.html$", "");
+        Optional<ActorEntry> actor = ledger.actors().ofPage(whole);
+        int number = 1;
+        if (actor.isEmpty() && name.group(2) != null) {
+            actor = ledger.actors().ofPage(name.group(1));
+            number = Integer.parseInt(name.group(2));
+        }
+        return page(request, ledger, actor.orElseThrow(Refusal::notFound), number, Optional.empty());
+    }
+
+    private Reply page(Request request, Ledger ledger, ActorEntry actor, int number, Optional<Objection> objection)
+            throws IOException {
+        Page<StatementEntry> statements =
+                ledger.statements().page(Statements.By.SPEAKER, actor.id(), (number - 1L) * ROWS, ROWS);
+        if (statements.rows().isEmpty() && number > 1) {
+            throw Refusal.notFound();
+        }
+        Lines lines = new Lines(ledger);
+        List<IdentityPage.Member> members = new ArrayList<>();
+        for (StatementEntry entry : statements.rows()) {
+            Optional<ArticleLine> article = lines.article(entry.place().article());
+            article.ifPresent(line ->
+                    members.add(new IdentityPage.Member(entry.id(), entry.words(), line, "statement/" + entry.id())));
+        }
+        int total = (int) statements.total();
+        Pager pager = new Pager(number, Math.max(1, (total + ROWS - 1) / ROWS), PageName.of(actor.id()), true);
+        IdentityPage page = new IdentityPage(
+                shown(actor),
+                candidates(ledger, actor),
+                new ListPage<>(total, members, pager),
+                new Roster(ledger).offered(),
+                objection.map(Objection::sentence));
+        Reply reply = Reply.html(printer.newsroom().identity(page, printer.site(request)));
+        return objection.isPresent() ? reply.withStatus(422) : reply;
+    }
+
+    private static IdentityPage.Actor shown(ActorEntry entry) {
+        return new IdentityPage.Actor(entry.id(), PageName.of(entry.id()), entry.name());
+    }
+
+    /** Others whose names share words with this one's, those that share most first. */
+    private static List<IdentityPage.Candidate> candidates(Ledger ledger, ActorEntry actor) throws IOException {
+        Map<ActorEntry, List<String>> shared = new LinkedHashMap<>();
+        for (String word : actor.name().split("[^\\p{L}\\p{Nd}]+")) {
+            if (word.codePointCount(0, word.length()) >= SHORTEST) {
+                for (ActorEntry other : ledger.actors().named(word, CANDIDATES + 1)) {
+                    if (!other.id().equals(actor.id())) {
+                        shared.computeIfAbsent(other, one -> new ArrayList<>()).add(word);
+                    }
+                }
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<ActorEntry, List<String>> entry) ->
+                        -entry.getValue().size()))
+                .limit(CANDIDATES)
+                .map(entry -> new IdentityPage.Candidate(
+                        shown(entry.getKey()),
+                        entry.getKey().said(),
+                        "Its name has “" + String.join("” and “", entry.getValue()) + "” too."))
+                .toList();
+    }
+
+    private Reply actor(Request request) throws IOException {
+        Room room = desk.shown();
+        ActorEntry actor =
+                room.ledger().actors().find(request.parameter("name")).orElseThrow(Refusal::notFound);
+        try {
+            return switch (request.field("action").orElse("")) {
+                case "merge" -> merge(request, room, actor);
+                case "split" -> split(request, room, actor);
+                default -> throw new NotChanged(Objection.ACTION);
+            };
+        } catch (NotChanged e) {
+            return page(request, room.ledger(), actor, 1, Optional.of(e.objection()));
+        }
+    }
+
+    private Reply merge(Request request, Room room, ActorEntry actor) throws IOException, NotChanged {
+        String into = request.field("into").orElse("other");
+        Actor other = into.equals("other")
+                ? new Roster(room.ledger())
+                        .known(request.field("other").orElse(""))
+                        .orElseThrow(() -> new NotChanged(Objection.OTHER))
+                : room.ledger()
+                        .actors()
+                        .find(into)
+                        .map(Roster::actor)
+                        .orElseThrow(() -> new NotChanged(Objection.OTHER));
+        if (other.id().equals(actor.id())) {
+            throw new NotChanged(Objection.SAME);
+        }
+        copyDesk.merge(room, new Correction.MergeActors(actor.id(), other.id()));
+        return Reply.seeOther("/review/actor/" + PageName.of(other.id()) + ".html");
+    }
+
+    private Reply split(Request request, Room room, ActorEntry actor) throws IOException, NotChanged {
+        Actor other = new Roster(room.ledger()).one(request.field("name").orElse(""));
+        if (other.id().equals(actor.id())) {
+            throw new NotChanged(Objection.ALIKE);
+        }
+        List<Correction> corrections = new ArrayList<>();
+        for (StatementEntry entry : room.ledger()
+                .statements()
+                .find(request.fields("member").stream().distinct().toList())) {
+            if (entry.speaker().flatMap(party -> party.actor()).equals(Optional.of(actor.id()))) {
+                corrections.add(new Correction.Speaker(entry.id(), Optional.of(other)));
+            }
+        }
+        if (corrections.isEmpty()) {
+            throw new NotChanged(Objection.NOTHING);
+        }
+        copyDesk.correct(room, corrections);
+        return Reply.seeOther("/review/actor/" + PageName.of(other.id()) + ".html");
+    }
+
+    private Reply occasion(Request request) throws IOException {
+        Room room = desk.shown();
+        Ledger ledger = room.ledger();
+        String occasion = ledger.derived()
+                .occasion(request.parameter("id"))
+                .orElseThrow(Refusal::notFound)
+                .id();
+        String typed = request.field("other").orElse("");
+        try {
+            Diary diary = new Diary(ledger, new Lines(ledger));
+            List<Correction> corrections = new ArrayList<>();
+            String action = request.field("action").orElse("");
+            if (action.equals("merge")) {
+                corrections.add(new Correction.MergeOccasions(
+                        diary.reportOf(occasion), diary.reportOf(another(diary, typed, occasion))));
+            } else if (action.equals("move")) {
+                String article = request.field("article").orElse("");
+                if (diary.whole(occasion).reports().stream()
+                        .noneMatch(report -> report.article().equals(article))) {
+                    throw new NotChanged(Objection.ACTION);
+                }
+                corrections.add(new Correction.SplitOccasion(article));
+                if (!typed.isBlank()) {
+                    corrections.add(
+                            new Correction.MergeOccasions(article, diary.reportOf(another(diary, typed, occasion))));
+                }
+            } else {
+                throw new NotChanged(Objection.ACTION);
+            }
+            copyDesk.correct(room, corrections);
+            return Reply.seeOther("/" + ReviewGroup.back(request, "occasion/" + PageName.of(occasion) + ".html"));
+        } catch (NotChanged e) {
+            return ReviewGroup.refused(request, printer, e.objection());
+        }
+    }
+
+    private static String another(Diary diary, String typed, String occasion) throws IOException, NotChanged {
+        String other = diary.any(typed);
+        if (other.equals(occasion)) {
+            throw new NotChanged(Objection.SAME);
+        }
+        return other;
+    }
+}
