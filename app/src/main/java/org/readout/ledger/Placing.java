@@ -318,6 +318,9 @@ final class Placing {
             Map<String, Actor> actors) {
         int place = -2;
         for (Actor one : about) {
+            if (!Keys.fits(one.id())) {
+                continue;
+            }
             Actor actor = identity.apply(one);
             actors.put(actor.id(), actor);
             parties.bind("statement", statement)

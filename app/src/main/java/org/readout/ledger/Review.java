@@ -77,8 +77,9 @@ public final class Review {
                 .map(found -> StatementForm.write(
                         found, prepared.reading().analysis().article().text()));
         Basis basis = new Basis(statement, seen.words(), seen.reports());
+        String before = seen(correction);
         return store.write(handle -> {
-            long id = new Insertion(correction, Optional.of(article), basis, seen(correction), who, made).into(handle);
+            long id = new Insertion(correction, Optional.of(article), basis, before, who, made).into(handle);
             prepared.write(handle);
             return id;
         });
