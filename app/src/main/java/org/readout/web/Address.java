@@ -27,7 +27,10 @@ final class Address {
             step++;
         }
         boolean relative = href.indexOf(':') < 0 || href.indexOf(':') > step || step == 0 && href.charAt(0) != '/';
-        if (!plain || !relative || href.startsWith("/") || href.substring(0, path).contains("..")) {
+        if (!plain
+                || !relative
+                || href.startsWith("/")
+                || href.substring(0, path).contains("..")) {
             throw new IllegalArgumentException("not an address on the desk: " + Wording.shortened(href, 100));
         }
         return href;

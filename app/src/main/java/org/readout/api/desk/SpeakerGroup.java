@@ -149,7 +149,8 @@ final class SpeakerGroup implements PageGroup {
 
     /** The page that lists the statements of an edge. */
     private static String edgeHref(Actors.Edge edge) {
-        return "between/statements.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way=" + edge.way();
+        return "between/statements.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way="
+                + edge.way();
     }
 
     private Reply unresolved(Request request, int number) throws IOException {

@@ -100,8 +100,7 @@ class NewcomerTest {
         assertThat(page.url()).isEqualTo(newcomer.address());
         Locator call = page.locator("#job .occasions .occasion")
                 .filter(new Locator.FilterOptions().setHasText("June 2022"))
-                .filter(new Locator.FilterOptions()
-                        .setHasText("Call:"));
+                .filter(new Locator.FilterOptions().setHasText("Call:"));
         assertThat(call.count()).isPositive();
         page.waitForFunction("document.querySelector('h1').textContent.startsWith('5 reports')");
         assertThat(page.locator("main").textContent()).doesNotContain("invented");
