@@ -71,6 +71,9 @@ final class Add implements Callable<Integer> {
             } finally {
                 progress.clear();
             }
+            if (ledger.upkeep().status().otherForm() > 0) {
+                ledger.review(reader).renew();
+            }
             ledger.group(analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords());
             Outcome outcome = tally.articles() + told.known == 0
                     ? Outcome.NOTHING

@@ -3,6 +3,7 @@ package org.readout.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.readout.account.Comparer;
@@ -15,8 +16,11 @@ import org.readout.ledger.Review;
 import org.readout.statement.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The commands that keep a ledger well. */
 final class LedgerCommands {
@@ -206,7 +210,18 @@ final class LedgerCommands {
         private List<String> articles = List.of();
 
         @Option(names = "--engine", paramLabel = "ENGINE", description = "rules, learned or auto.")
-        private String engine = "auto";
+        void setEngine(String name) {
+            engine = Arrays.stream(Engine.values())
+                    .filter(value -> RunOptions.name(value).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new ParameterException(
+                            command.commandLine(), "--engine takes rules, learned or auto, not " + name));
+        }
+
+        private Engine engine = Engine.AUTO;
+
+        @Spec
+        private CommandSpec command = CommandSpec.create();
 
         @Mixin
         private LedgerOptions ledgerOptions = new LedgerOptions();
@@ -217,7 +232,7 @@ final class LedgerCommands {
 
         @Override
         public Integer call() throws Exception {
-            Analyzer analyzer = new Analyzer(Engine.valueOf(engine.toUpperCase(java.util.Locale.ROOT)));
+            Analyzer analyzer = new Analyzer(engine);
             try (Ledger ledger = ledgerOptions.open(Access.WRITE)) {
                 Review review = ledger.review(new CaptureReader(analyzer));
                 int read = 0;

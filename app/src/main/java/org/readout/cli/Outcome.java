@@ -8,7 +8,10 @@ enum Outcome {
     FINE(0, "all input was read"),
     DAMAGED(1, "the report is complete but for input that could not be read, which it lists"),
     USAGE(2, "the command line is not understood"),
-    UNWRITABLE(3, "the report cannot be written: a full disk, or a folder that is not ours or not writable"),
+    UNWRITABLE(
+            3,
+            "the report cannot be written: a full disk, or a folder that is not ours or not writable; or the ledger "
+                    + "cannot be used: another process writes it, it is missing, damaged or read-only"),
     NOTHING(4, "nothing could be read; no report was written"),
     FAULT(5, "a fault of Readout itself"),
     NO_ENGINE(6, "the engine that was asked for is missing or damaged");

@@ -90,6 +90,15 @@ final class ArticleRows {
                 parties);
     }
 
+    /** Where a statement stands. */
+    Matching.Place place(Statement statement) {
+        List<Span> content = statement.words().content();
+        return new Matching.Place(
+                points.of(content.get(0).start()),
+                points.of(content.get(content.size() - 1).end()),
+                words(content, LONGEST));
+    }
+
     /** Who it is; nobody where his id is longer than any name, which only hostile text brings about. */
     private static Optional<Actor> actor(Party party) {
         return party.resolution().actor().filter(actor -> Keys.fits(actor.id()));

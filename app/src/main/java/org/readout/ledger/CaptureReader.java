@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
 import org.readout.account.ClaimReader;
 import org.readout.actor.Actor;
 import org.readout.actor.Mention;
@@ -41,12 +40,15 @@ public final class CaptureReader {
 
     /** The reading of {@code capture}, whose article has the id {@code id}. */
     public Reading read(Capture capture, String id) {
-        return read(capture, id, UnaryOperator.identity());
+        return reading(capture, named(analyzer.analyze(capture), id));
     }
 
     /** The same, with what people have corrected in what was found. */
-    Reading read(Capture capture, String id, UnaryOperator<Analysis> corrected) {
-        Analysis analysis = corrected.apply(named(analyzer.analyze(capture), id));
+    Reading read(Capture capture, String id, Correcting correcting) throws LedgerRefused {
+        return reading(capture, correcting.apply(named(analyzer.analyze(capture), id)));
+    }
+
+    private Reading reading(Capture capture, Analysis analysis) {
         Optional<CodePoints> source = capture.mediaType() == MediaType.HTML
                 ? Optional.of(CodePoints.of(capture.decode().text()))
                 : Optional.empty();

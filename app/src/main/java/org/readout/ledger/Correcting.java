@@ -1,7 +1,6 @@
 package org.readout.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.readout.actor.Actor;
 import org.readout.actor.Resolution;
 import org.readout.analysis.Analysis;
@@ -23,42 +23,37 @@ import org.readout.text.CodePoints;
 import org.readout.text.Span;
 
 /**
- * Gives the statements of a new analysis the ids that they had before, and puts into it what people have corrected. A statement is the
- * earlier one with which it shares most of its place, at least half of what both cover. One that somebody accepted or corrected and that the
- * new analysis lacks is kept as it was. For one article, once.
+ * Gives the statements of a new analysis the ids that they had before, and puts into it what people have corrected. One that somebody accepted
+ * or corrected and that the new analysis lacks is kept as it was, where its words still stand in the text. For one article, once.
  */
 final class Correcting {
     /** The rule of what people have put in place of the machine's finding. */
     static final String BY = "review";
 
     private final List<Known> known;
-    private final List<Correction.OfStatement> corrections;
-    private final Optional<Analysis> before;
+    private final List<Corrections.Held> corrections;
+    private final Map<String, Statement> machine = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final Map<String, ReviewState> states = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
 
-    /**
-     * A statement that the article had before.
-     *
-     * @param id its id
-     * @param index in the analysis before; -1 if it was not in it
-     * @param start of its words, in code points
-     * @param end of its words
-     */
-    record Known(String id, int index, int start, int end) {}
+    /** A statement that the article had before: its id, and where it stood. */
+    record Known(String id, Matching.Place place) {}
 
     /**
      * What is known of one article.
      *
      * @param known its statements so far
      * @param corrections those in force, the oldest first
-     * @param before the analysis so far, corrected; empty where there is none or it cannot be read
      */
-    Correcting(List<Known> known, List<Correction.OfStatement> corrections, Optional<Analysis> before) {
+    Correcting(List<Known> known, List<Corrections.Held> corrections) {
         this.known = List.copyOf(known);
         this.corrections = List.copyOf(corrections);
-        this.before = before;
+    }
+
+    /** A statement as the machine found it, after {@link #apply}; empty where it did not, and nobody kept it. */
+    Optional<Statement> machine(String id) {
+        return Optional.ofNullable(machine.get(id));
     }
 
     /** Ids of the statements of the analysis that {@link #apply} gave, in their order. */
@@ -71,26 +66,49 @@ final class Correcting {
         return rejected.contains(id) ? ReviewState.REJECTED : states.getOrDefault(id, ReviewState.NONE);
     }
 
-    /** The analysis with ids and corrections. */
-    Analysis apply(Analysis found) {
-        for (Correction.OfStatement correction : corrections) {
-            note(correction);
-        }
-        CodePoints points = CodePoints.of(found.article().text());
+    /**
+     * The analysis with ids and corrections.
+     *
+     * @throws LedgerRefused if what was kept with a correction cannot be read
+     */
+    Analysis apply(Analysis found) throws LedgerRefused {
+        corrections.forEach(held -> note(held.correction()));
+        String text = found.article().text();
+        CodePoints points = CodePoints.of(text);
+        Map<String, Statement> kept = kept(text);
         List<Statement> statements = new ArrayList<>(found.statements());
-        List<String> matched = new ArrayList<>(match(found, points));
+        List<String> matched = new ArrayList<>(match(found, kept));
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int index = 0; index < matched.size(); index++) {
             places.put(matched.get(index), index);
         }
-        keepReviewed(places, statements, matched);
-        for (Correction.OfStatement correction : corrections) {
-            Integer index = places.get(correction.statement());
+        kept.forEach((id, statement) -> {
+            if (states.containsKey(id) && !rejected.contains(id) && !places.containsKey(id)) {
+                places.put(id, statements.size());
+                matched.add(id);
+                statements.add(statement);
+            }
+        });
+        places.forEach((id, index) -> machine.put(id, statements.get(index)));
+        for (Corrections.Held held : corrections) {
+            Integer index = places.get(held.correction().statement());
             if (index != null) {
-                statements.set(index, corrected(statements.get(index), correction, points));
+                statements.set(index, corrected(statements.get(index), held, text, points));
             }
         }
         return without(found, statements, matched);
+    }
+
+    /** Statements as they were when somebody looked at them, of those whose words stand in the text. */
+    private Map<String, Statement> kept(String text) throws LedgerRefused {
+        Map<String, Statement> kept = new TreeMap<>();
+        for (Corrections.Held held : corrections) {
+            if (held.basis().statement().isPresent()) {
+                StatementForm.read(held.basis().statement().get(), text)
+                        .ifPresent(statement -> kept.put(held.correction().statement(), statement));
+            }
+        }
+        return kept;
     }
 
     private void note(Correction.OfStatement correction) {
@@ -106,46 +124,29 @@ final class Correcting {
         }
     }
 
-    /** The id of each statement: that of the earlier one whose place it shares most, else a new one. */
-    private List<String> match(Analysis found, CodePoints points) {
-        record Pair(int index, Known known, double shared) {}
-        List<Pair> pairs = new ArrayList<>();
-        for (int index = 0; index < found.statements().size(); index++) {
-            List<Span> content = found.statements().get(index).words().content();
-            int start = points.of(content.get(0).start());
-            int end = points.of(content.get(content.size() - 1).end());
-            for (Known one : known) {
-                int common = Math.min(end, one.end()) - Math.max(start, one.start());
-                int both = Math.max(end, one.end()) - Math.min(start, one.start());
-                if (2 * common >= both && common > 0) {
-                    pairs.add(new Pair(index, one, common / (double) both));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.shared())
-                .thenComparing(pair -> pair.index() != pair.known().index())
-                .thenComparingInt(pair -> pair.index())
-                .thenComparing(pair -> pair.known().id()));
-        String[] matched = new String[found.statements().size()];
-        Set<String> taken = new HashSet<>();
-        for (Pair pair : pairs) {
-            if (matched[pair.index()] == null && taken.add(pair.known().id())) {
-                matched[pair.index()] = pair.known().id();
-            }
-        }
+    /** The id of each statement: that of the earlier one that it is, else a new one. */
+    private List<String> match(Analysis found, Map<String, Statement> kept) {
+        ArticleRows rows = new ArticleRows(found.article());
+        List<Matching.Place> places =
+                found.statements().stream().map(rows::place).toList();
+        int[] same = Matching.match(
+                places,
+                known.stream()
+                        .map(one -> Optional.ofNullable(kept.get(one.id()))
+                                .map(rows::place)
+                                .orElse(one.place()))
+                        .toList());
         int next = 0;
         String prefix = found.article().id() + "-s";
         for (Known one : known) {
-            taken.add(one.id());
             next = Math.max(next, number(one.id(), prefix));
         }
-        for (int index = 0; index < matched.length; index++) {
-            if (matched[index] == null) {
-                String own = prefix + (index + 1);
-                matched[index] = known.isEmpty() && taken.add(own) ? own : prefix + ++next;
-            }
+        List<String> matched = new ArrayList<>();
+        for (int index = 0; index < same.length; index++) {
+            matched.add(
+                    same[index] >= 0 ? known.get(same[index]).id() : prefix + (known.isEmpty() ? index + 1 : ++next));
         }
-        return List.of(matched);
+        return matched;
     }
 
     private static int number(String id, String prefix) {
@@ -153,25 +154,8 @@ final class Correcting {
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Puts statements behind the others that somebody has looked at and that the machine finds no more. */
-    private void keepReviewed(Map<String, Integer> places, List<Statement> statements, List<String> matched) {
-        for (Known one : known) {
-            if (one.index() >= 0
-                    && states.containsKey(one.id())
-                    && !rejected.contains(one.id())
-                    && !places.containsKey(one.id())) {
-                before.filter(analysis -> one.index() < analysis.statements().size())
-                        .map(analysis -> analysis.statements().get(one.index()))
-                        .ifPresent(statement -> {
-                            places.put(one.id(), statements.size());
-                            matched.add(one.id());
-                            statements.add(statement);
-                        });
-            }
-        }
-    }
-
-    private static Statement corrected(Statement statement, Correction.OfStatement correction, CodePoints points) {
+    private static Statement corrected(Statement statement, Corrections.Held held, String text, CodePoints points) {
+        Correction.OfStatement correction = held.correction();
         if (correction instanceof Correction.Speaker speaker) {
             return attributed(
                     statement,
@@ -185,9 +169,10 @@ final class Correcting {
             }
             return attributed(statement, statement.attribution().speaker(), parties);
         }
-        if (correction instanceof Correction.WordsAt at && at.end() <= points.length()) {
-            Span words = new Span(points.utf16(at.start()), points.utf16(at.end()));
-            return with(statement, words(statement.words(), words));
+        if (correction instanceof Correction.WordsAt at) {
+            return words(at, held.basis(), text, points)
+                    .map(words -> with(statement, words(statement.words(), words)))
+                    .orElse(statement);
         }
         return new Statement(
                 statement.words(),
@@ -195,6 +180,21 @@ final class Correcting {
                 statement.when(),
                 statement.copyOf(),
                 new Evidence(statement.evidence().by(), 1));
+    }
+
+    /** Where the words of a correction stand: at their place, or where the text has moved at the nearest place that has them. */
+    private static Optional<Span> words(Correction.WordsAt at, Basis basis, String text, CodePoints points) {
+        int start = points.utf16(Math.min(at.start(), points.length()));
+        if (basis.words().isEmpty()) {
+            return at.end() <= points.length()
+                    ? Optional.of(new Span(start, points.utf16(at.end())))
+                    : Optional.empty();
+        }
+        String words = basis.words().get();
+        int behind = text.indexOf(words, start);
+        int before = text.lastIndexOf(words, start);
+        int nearest = before < 0 || (behind >= 0 && behind - start < start - before) ? behind : before;
+        return nearest < 0 ? Optional.empty() : Optional.of(new Span(nearest, nearest + words.length()));
     }
 
     /** Words at another place; what of the old ones stood in quotation marks still does. */
@@ -249,7 +249,7 @@ final class Correcting {
                         statement.attribution().addressee()),
                 statement.when(),
                 statement.copyOf(),
-                new Evidence(statement.evidence().by() + "+" + BY, 1));
+                new Evidence(reviewed(statement), 1));
     }
 
     private static Statement with(Statement statement, Words words) {
@@ -258,7 +258,12 @@ final class Correcting {
                 statement.attribution(),
                 statement.when(),
                 statement.copyOf(),
-                new Evidence(statement.evidence().by() + "+" + BY, 1));
+                new Evidence(reviewed(statement), 1));
+    }
+
+    private static String reviewed(Statement statement) {
+        String by = statement.evidence().by();
+        return by.endsWith("+" + BY) ? by : by + "+" + BY;
     }
 
     /** The analysis without what was rejected; what repeats a rejected statement repeats nothing. */

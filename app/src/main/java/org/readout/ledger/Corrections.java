@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the table of corrections. */
 final class Corrections {
     private static final String COLUMNS =
-            "SELECT id, kind, article, detail, basis, who, made, undone, undone_by FROM correction ";
+            "SELECT id, kind, article, detail, seen, who, made, undone, undone_by, basis FROM correction ";
 
     private Corrections() {}
 
@@ -20,7 +20,7 @@ final class Corrections {
             String kind,
             Optional<String> article,
             String detail,
-            String basis,
+            String seen,
             String who,
             String made,
             Optional<CorrectionEntry.Undone> undone) {
@@ -43,7 +43,7 @@ final class Corrections {
         CorrectionEntry entry() throws LedgerRefused {
             Correction correction = CorrectionForm.read(kind, detail);
             return new CorrectionEntry(
-                    id, correction, article, CorrectionForm.before(correction, basis), who, made, undone);
+                    id, correction, article, CorrectionForm.before(correction, seen), who, made, undone);
         }
     }
 
@@ -55,19 +55,38 @@ final class Corrections {
                         .list()));
     }
 
+    /**
+     * A correction of a statement that is in force.
+     *
+     * @param id its number
+     * @param correction what was changed
+     * @param basis what the person saw
+     */
+    record Held(long id, Correction.OfStatement correction, Basis basis) {}
+
     /** Those about one article's statements that were not undone, the oldest first. */
-    static List<Correction.OfStatement> ofArticle(Store store, String article) throws IOException {
-        List<Correction.OfStatement> corrections = new ArrayList<>();
-        for (CorrectionEntry entry : entries(store.read(
-                handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND article = :article ORDER BY id")
-                        .bind("article", article)
-                        .map((row, context) -> Row.of(row))
-                        .list()))) {
-            if (entry.correction() instanceof Correction.OfStatement one) {
-                corrections.add(one);
+    static List<Held> ofArticle(Store store, String article) throws IOException {
+        return held(store, "article = :article", article);
+    }
+
+    /** Those that say at which occasion a statement was made and that were not undone, the oldest first. */
+    static List<Held> ofOccasions(Store store) throws IOException {
+        return held(store, "kind = :article", "occasion");
+    }
+
+    private static List<Held> held(Store store, String which, String value) throws IOException {
+        record Based(Row row, String basis) {}
+        List<Held> held = new ArrayList<>();
+        for (Based one :
+                store.read(handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND " + which + " ORDER BY id")
+                        .bind("article", value)
+                        .map((row, context) -> new Based(Row.of(row), row.getString(10)))
+                        .list())) {
+            if (one.row().entry().correction() instanceof Correction.OfStatement correction) {
+                held.add(new Held(one.row().id(), correction, Basis.of(one.basis())));
             }
         }
-        return corrections;
+        return held;
     }
 
     /** All of them, the newest first. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
 
@@ -18,13 +21,16 @@ import org.readout.story.OccasionReport;
 final class OccasionCorrections {
     private final List<Correction> corrections;
     private final Map<String, Place> places;
+    private final Map<String, List<String>> reports;
 
     /** Where a statement stands. */
     private record Place(String article, int index) {}
 
-    private OccasionCorrections(List<Correction> corrections, Map<String, Place> places) {
+    private OccasionCorrections(
+            List<Correction> corrections, Map<String, Place> places, Map<String, List<String>> reports) {
         this.corrections = corrections;
         this.places = places;
+        this.reports = reports;
     }
 
     /** Those in force, the oldest first. */
@@ -42,8 +48,12 @@ final class OccasionCorrections {
                         .ifPresent(place -> places.put(at.statement(), place));
             }
         }
+        Map<String, List<String>> reports = new HashMap<>();
+        Corrections.ofOccasions(store)
+                .forEach(held ->
+                        reports.put(held.correction().statement(), held.basis().reports()));
         return new OccasionCorrections(
-                entries.stream().map(CorrectionEntry::correction).toList(), places);
+                entries.stream().map(CorrectionEntry::correction).toList(), places, reports);
     }
 
     /** The occasions as people have corrected them. */
@@ -94,16 +104,33 @@ final class OccasionCorrections {
         Occasion stays = larger ? one.get() : other.get();
         Occasion goes = larger ? other.get() : one.get();
         occasions.remove(goes.id());
+        List<OccasionReport> reports = together(stays.reports(), goes.reports());
+        Set<String> own = reports.stream().map(OccasionReport::article).collect(Collectors.toSet());
+        List<OccasionReport> recalls = together(stays.recalls(), goes.recalls());
+        List<OccasionReport> both = recalls.stream()
+                .filter(recall -> own.contains(recall.article()))
+                .toList();
         occasions.put(
                 stays.id(),
-                with(stays, together(stays.reports(), goes.reports()), together(stays.recalls(), goes.recalls())));
+                with(
+                        stays,
+                        together(reports, both),
+                        recalls.stream()
+                                .filter(recall -> !own.contains(recall.article()))
+                                .toList()));
     }
 
     private static List<OccasionReport> together(List<OccasionReport> some, List<OccasionReport> others) {
-        List<OccasionReport> all = new ArrayList<>(some);
-        all.addAll(others);
-        all.sort(Comparator.comparing(OccasionReport::article));
-        return all;
+        Map<String, OccasionReport> all = new TreeMap<>();
+        some.forEach(report -> all.put(report.article(), report));
+        others.forEach(report -> all.merge(report.article(), report, OccasionCorrections::both));
+        return List.copyOf(all.values());
+    }
+
+    private static OccasionReport both(OccasionReport one, OccasionReport other) {
+        TreeSet<Integer> statements = new TreeSet<>(one.statements());
+        statements.addAll(other.statements());
+        return new OccasionReport(one.article(), List.copyOf(statements), one.words());
     }
 
     private static void split(Map<String, Occasion> occasions, String article) {
@@ -136,31 +163,54 @@ final class OccasionCorrections {
             return;
         }
         for (Occasion occasion : List.copyOf(occasions.values())) {
-            boolean wanted = at.occasion().equals(Optional.of(occasion.id()));
+            occasions.put(
+                    occasion.id(),
+                    with(occasion, without(occasion.reports(), place), without(occasion.recalls(), place)));
+        }
+        at.occasion().flatMap(id -> meant(occasions, id, at.statement())).ifPresent(occasion -> {
+            List<OccasionReport> its =
+                    List.of(new OccasionReport(place.article(), List.of(place.index()), Optional.empty()));
+            boolean own = occasion.reports().stream()
+                    .anyMatch(report -> report.article().equals(place.article()));
             occasions.put(
                     occasion.id(),
                     with(
                             occasion,
-                            occasion.reports().stream()
-                                    .map(report -> at(report, place, wanted))
-                                    .toList(),
-                            occasion.recalls().stream()
-                                    .map(report -> at(report, place, wanted))
-                                    .toList()));
-        }
+                            own ? together(occasion.reports(), its) : occasion.reports(),
+                            own ? occasion.recalls() : together(occasion.recalls(), its)));
+        });
     }
 
-    private static OccasionReport at(OccasionReport report, Place place, boolean wanted) {
-        if (!report.article().equals(place.article())) {
-            return report;
+    private static List<OccasionReport> without(List<OccasionReport> all, Place place) {
+        return all.stream()
+                .map(report -> report.article().equals(place.article())
+                        ? new OccasionReport(
+                                report.article(),
+                                report.statements().stream()
+                                        .filter(index -> index != place.index())
+                                        .toList(),
+                                report.words())
+                        : report)
+                .toList();
+    }
+
+    /** The occasion of this id, or where that is given up the one that has most of the reports it had. */
+    private Optional<Occasion> meant(Map<String, Occasion> occasions, String id, String statement) {
+        Occasion same = occasions.get(id);
+        if (same != null) {
+            return Optional.of(same);
         }
-        List<Integer> statements = new ArrayList<>(report.statements());
-        statements.remove(Integer.valueOf(place.index()));
-        if (wanted) {
-            statements.add(place.index());
-            statements.sort(Comparator.naturalOrder());
-        }
-        return new OccasionReport(report.article(), statements, report.words());
+        List<String> had = reports.getOrDefault(statement, List.of());
+        return occasions.values().stream()
+                .filter(occasion -> share(occasion, had) > 0)
+                .max(Comparator.comparingLong((Occasion occasion) -> share(occasion, had))
+                        .thenComparing(Occasion::id, Comparator.reverseOrder()));
+    }
+
+    private static long share(Occasion occasion, List<String> articles) {
+        return occasion.reports().stream()
+                .filter(report -> articles.contains(report.article()))
+                .count();
     }
 
     private static Occasion with(Occasion occasion, List<OccasionReport> reports, List<OccasionReport> recalls) {

@@ -20,6 +20,7 @@ import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.article.Metadata;
 import org.readout.statement.Statement;
+import org.readout.text.PageName;
 import org.readout.text.Unaccented;
 
 /** Writes one article's rows. Within one transaction, for one thread. */
@@ -317,6 +318,9 @@ final class Placing {
             Map<String, Actor> actors) {
         int place = -2;
         for (Actor one : about) {
+            if (!Keys.fits(one.id())) {
+                continue;
+            }
             Actor actor = identity.apply(one);
             actors.put(actor.id(), actor);
             parties.bind("statement", statement)
@@ -370,7 +374,7 @@ final class Placing {
                         + " AND excluded.affiliation < actor.affiliation) THEN excluded.affiliation ELSE actor.affiliation END");
         for (Actor actor : actors) {
             batch.bind("id", actor.id())
-                    .bind("page", Addresses.page(actor.id()))
+                    .bind("page", PageName.of(actor.id()))
                     .bind("name", Keys.name(actor.name()))
                     .bind("plain", Unaccented.of(Keys.name(actor.name())))
                     .bind("type", actor.type().name())

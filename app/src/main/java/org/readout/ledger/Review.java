@@ -1,11 +1,13 @@
 package org.readout.ledger;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
+import org.readout.text.CodePoints;
 
 /**
  * What people change in what the machine found. A correction is kept for good; what was found is put right at once, what is derived of it with the next
@@ -25,57 +27,193 @@ public final class Review {
     }
 
     /**
-     * Makes a correction.
+     * Makes a correction. It is kept and put into the rows at once, or neither.
      *
      * @param who makes it
      * @throws IllegalArgumentException if what it is about is not here; the message says what
+     * @throws LedgerRefused if the article cannot be read again, because its capture is missing
      */
     public CorrectionEntry correct(Correction correction, String who) throws IOException {
-        Optional<String> article = article(correction);
-        if (correction instanceof Correction.OfStatement one && article.isEmpty()) {
-            throw new IllegalArgumentException("there is no statement " + one.statement());
+        ledger.reviewing().lock();
+        try {
+            Optional<String> article = article(correction);
+            if (correction instanceof Correction.OfStatement one && article.isEmpty()) {
+                throw new IllegalArgumentException("there is no statement " + one.statement());
+            }
+            check(correction);
+            String made = ledger.now();
+            long id;
+            if (correction instanceof Correction.OfStatement one) {
+                id = ofStatement(one, article.orElseThrow(), who, made);
+            } else {
+                Insertion insertion = new Insertion(correction, article, Basis.NONE, seen(correction), who, made);
+                if (correction instanceof Correction.MergeActors merge) {
+                    List<Correction> merges = merges(0);
+                    merges.add(merge);
+                    id = rename(merge, merges, insertion::into);
+                } else {
+                    id = store.write(handle -> {
+                        Sequence.change(handle);
+                        return insertion.into(handle);
+                    });
+                }
+            }
+            return Corrections.find(store, id).orElseThrow();
+        } finally {
+            ledger.reviewing().unlock();
         }
-        check(correction);
-        String basis = basis(correction);
-        long id = store.write(handle -> {
+    }
+
+    private long ofStatement(Correction.OfStatement correction, String article, String who, String made)
+            throws IOException {
+        Basis seen = new Basis(Optional.empty(), words(correction, article), reports(correction));
+        List<Corrections.Held> all = new ArrayList<>(Corrections.ofArticle(store, article));
+        all.add(new Corrections.Held(Long.MAX_VALUE, correction, seen));
+        Prepared prepared = prepare(article, all)
+                .orElseThrow(() -> new LedgerRefused("the capture of article " + article
+                        + " is missing, so that nothing in it can be corrected; add its file again"));
+        Optional<String> statement = prepared.correcting()
+                .machine(correction.statement())
+                .map(found -> StatementForm.write(
+                        found, prepared.reading().analysis().article().text()));
+        Basis basis = new Basis(statement, seen.words(), seen.reports());
+        String before = seen(correction);
+        return store.write(handle -> {
+            long id = new Insertion(correction, Optional.of(article), basis, before, who, made).into(handle);
+            prepared.write(handle);
+            return id;
+        });
+    }
+
+    /** What the person sees who makes the correction. */
+    private String seen(Correction correction) throws IOException {
+        if (correction instanceof Correction.OfStatement one) {
+            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
+            return statement.isPresent() ? CorrectionForm.seen(statement.get()) : "{}";
+        }
+        if (correction instanceof Correction.MergeActors merge) {
+            return CorrectionForm.seen(
+                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
+        }
+        return "{}";
+    }
+
+    /** The text at the place that a correction of words names. */
+    private Optional<String> words(Correction.OfStatement correction, String article) throws IOException {
+        if (!(correction instanceof Correction.WordsAt at)) {
+            return Optional.empty();
+        }
+        Optional<String> text = ledger.articles().analysis(article).map(analysis -> analysis.article()
+                .text());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        CodePoints points = CodePoints.of(text.get());
+        if (at.end() > points.length()) {
+            throw new IllegalArgumentException(
+                    "the article has " + points.length() + " characters, so no words end at " + at.end());
+        }
+        return Optional.of(text.get().substring(points.utf16(at.start()), points.utf16(at.end())));
+    }
+
+    private List<String> reports(Correction.OfStatement correction) throws IOException {
+        Optional<String> occasion =
+                correction instanceof Correction.AtOccasion at ? at.occasion() : Optional.<String>empty();
+        return occasion.isEmpty()
+                ? List.of()
+                : store.read(handle -> handle.createQuery(
+                                "SELECT article FROM report WHERE occasion = :id AND own = 1 ORDER BY article")
+                        .bind("id", occasion.get())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** A correction on its way into the table; twice is once. */
+    private record Insertion(
+            Correction correction, Optional<String> article, Basis basis, String seen, String who, String made) {
+        long into(Handle handle) {
+            Optional<Long> there = handle.createQuery(
+                            "SELECT id FROM correction WHERE kind = :kind AND detail = :detail"
+                                    + " AND who = :who AND made = :made AND undone IS NULL")
+                    .bind("kind", correction.kind())
+                    .bind("detail", CorrectionForm.detail(correction))
+                    .bind("who", who)
+                    .bind("made", made)
+                    .mapTo(Long.class)
+                    .findFirst();
+            if (there.isPresent()) {
+                return there.get();
+            }
             long next = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, who, made)"
-                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :who, :made)")
+            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, seen, who, made)"
+                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :seen, :who, :made)")
                     .bind("id", next)
                     .bind("kind", correction.kind())
                     .bind("article", article.orElse(null))
                     .bind("statement", correction instanceof Correction.OfStatement one ? one.statement() : null)
                     .bind("detail", CorrectionForm.detail(correction))
-                    .bind("basis", basis)
+                    .bind("basis", basis.json())
+                    .bind("seen", seen)
                     .bind("who", who)
-                    .bind("made", ledger.now())
+                    .bind("made", made)
                     .execute();
-            Sequence.change(handle);
             return next;
-        });
-        putRight(correction, article);
-        return Corrections.find(store, id).orElseThrow();
+        }
     }
 
     /** Undoes a correction; empty where there is none of this number that is in force. */
     public Optional<CorrectionEntry> undo(long id, String who) throws IOException {
-        Optional<CorrectionEntry> entry =
-                Corrections.find(store, id).filter(one -> one.undone().isEmpty());
-        if (entry.isEmpty()) {
-            return Optional.empty();
+        ledger.reviewing().lock();
+        try {
+            Optional<CorrectionEntry> entry =
+                    Corrections.find(store, id).filter(one -> one.undone().isEmpty());
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
+            String when = ledger.now();
+            Marking undone = handle ->
+                    (long) handle.createUpdate("UPDATE correction SET undone = :when, undone_by = :who WHERE id = :id")
+                            .bind("when", when)
+                            .bind("who", who)
+                            .bind("id", id)
+                            .execute();
+            Optional<Prepared> prepared = Optional.empty();
+            if (entry.get().article().isPresent()) {
+                String article = entry.get().article().get();
+                prepared = prepare(
+                        article,
+                        Corrections.ofArticle(store, article).stream()
+                                .filter(held -> held.id() != id)
+                                .toList());
+                if (prepared.isEmpty()) {
+                    throw new LedgerRefused("the capture of article " + article
+                            + " is missing, so that nothing in it can be undone; add its file again");
+                }
+            }
+            if (entry.get().correction() instanceof Correction.MergeActors merge) {
+                rename(merge, merges(id), undone);
+            } else {
+                Optional<Prepared> again = prepared;
+                store.write(handle -> {
+                    if (again.isPresent()) {
+                        again.get().write(handle);
+                    } else {
+                        Sequence.change(handle);
+                    }
+                    return undone.in(handle);
+                });
+            }
+            return Corrections.find(store, id);
+        } finally {
+            ledger.reviewing().unlock();
         }
-        store.write(handle -> {
-            handle.createUpdate("UPDATE correction SET undone = :when, undone_by = :who WHERE id = :id")
-                    .bind("when", ledger.now())
-                    .bind("who", who)
-                    .bind("id", id)
-                    .execute();
-            return Sequence.change(handle);
-        });
-        putRight(entry.get().correction(), entry.get().article());
-        return Corrections.find(store, id);
+    }
+
+    /** What is noted in the table of corrections. */
+    private interface Marking {
+        long in(Handle handle);
     }
 
     /** Who changed what, the newest first. */
@@ -116,19 +254,6 @@ public final class Review {
         return Optional.empty();
     }
 
-    /** What the person sees who makes the correction. */
-    private String basis(Correction correction) throws IOException {
-        if (correction instanceof Correction.OfStatement one) {
-            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
-            return CorrectionForm.basis(statement.orElseThrow());
-        }
-        if (correction instanceof Correction.MergeActors merge) {
-            return CorrectionForm.basis(
-                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
-        }
-        return "{}";
-    }
-
     private void check(Correction correction) throws IOException {
         if (correction instanceof Correction.MergeActors merge) {
             need("actor", merge.actor());
@@ -158,41 +283,55 @@ public final class Review {
         }
     }
 
-    private void putRight(Correction correction, Optional<String> article) throws IOException {
-        if (correction instanceof Correction.MergeActors merge) {
-            ledger.readMerges();
-            List<String> articles = store.read(handle -> handle.createQuery("SELECT DISTINCT article FROM statement"
-                            + " LEFT JOIN party ON party.statement = statement.id"
-                            + " WHERE speaker IN (:one, :other) OR party.actor IN (:one, :other) ORDER BY article")
-                    .bind("one", merge.actor())
-                    .bind("other", merge.into())
-                    .mapTo(String.class)
-                    .list());
-            for (String one : articles) {
-                rewrite(one);
+    /** Merges of actors that are in force, but for one, the oldest first. */
+    private List<Correction> merges(long without) throws IOException {
+        List<Correction> merges = new ArrayList<>();
+        for (CorrectionEntry entry : Corrections.inForce(store, "kind = 'merge-actors'")) {
+            if (entry.id() != without) {
+                merges.add(entry.correction());
             }
-        } else if (article.isPresent()) {
-            reread(article.get());
+        }
+        return merges;
+    }
+
+    /** Writes the rows of all articles that name either actor, by the names which these merges give. */
+    private long rename(Correction.MergeActors merge, List<Correction> merges, Marking marking) throws IOException {
+        boolean done = false;
+        try {
+            ledger.identify(Ledger.Merges.of(merges, store));
+            long id = store.write(handle -> {
+                long sequence = Sequence.change(handle);
+                for (String article : naming(handle, merge)) {
+                    Optional<byte[]> bytes = handle.createQuery(
+                                    "SELECT analysis FROM reading WHERE article = :id AND form = :form")
+                            .bind("id", article)
+                            .bind("form", Forms.FORM)
+                            .mapTo(byte[].class)
+                            .findOne();
+                    if (bytes.isPresent()) {
+                        new Placing(handle, forms, ledger.merges())
+                                .rename(forms.unpack(bytes.get(), Analysis.class), sequence);
+                    }
+                }
+                return marking.in(handle);
+            });
+            done = true;
+            return id;
+        } finally {
+            if (!done) {
+                ledger.readMerges();
+            }
         }
     }
 
-    /** Writes an article's rows again from what the ledger has, where only the names of actors have changed. */
-    private void rewrite(String article) throws IOException {
-        Optional<byte[]> bytes = store.read(
-                handle -> handle.createQuery("SELECT analysis FROM reading WHERE article = :id AND form = :form")
-                        .bind("id", article)
-                        .bind("form", Forms.FORM)
-                        .mapTo(byte[].class)
-                        .findOne());
-        if (bytes.isEmpty()) {
-            reread(article);
-            return;
-        }
-        Analysis analysis = forms.unpack(bytes.get(), Analysis.class);
-        store.write(handle -> {
-            new Placing(handle, forms, ledger.merges()).rename(analysis, Sequence.change(handle));
-            return true;
-        });
+    private static List<String> naming(Handle handle, Correction.MergeActors merge) {
+        return handle.createQuery("SELECT DISTINCT article FROM statement"
+                        + " LEFT JOIN party ON party.statement = statement.id"
+                        + " WHERE speaker IN (:one, :other) OR party.actor IN (:one, :other) ORDER BY article")
+                .bind("one", merge.actor())
+                .bind("other", merge.into())
+                .mapTo(String.class)
+                .list();
     }
 
     /**
@@ -201,15 +340,65 @@ public final class Review {
      * @return whether its capture is here
      */
     public boolean reread(String article) throws IOException {
-        Optional<Capture> capture = ledger.articles().capture(article);
-        if (capture.isEmpty()) {
-            return false;
+        ledger.reviewing().lock();
+        try {
+            Optional<Prepared> prepared = prepare(article, Corrections.ofArticle(store, article));
+            if (prepared.isPresent()) {
+                store.write(handle -> prepared.get().write(handle));
+            }
+            return prepared.isPresent();
+        } finally {
+            ledger.reviewing().unlock();
         }
-        List<Correcting.Known> known = store.read(handle -> known(handle, article));
-        Correcting correcting = new Correcting(
-                known, Corrections.ofArticle(store, article), ledger.articles().analysis(article));
-        Reading reading = reader.read(capture.get(), article, correcting::apply);
-        store.write(handle -> {
+    }
+
+    /**
+     * Reads again the articles whose reading another version of Readout has left in a form that this one cannot use; until then they are in
+     * nothing that is derived.
+     *
+     * @return how many could not be read again because their captures are missing
+     */
+    public long renew() throws IOException {
+        long missing = 0;
+        String after = "";
+        while (true) {
+            String behind = after;
+            List<String> some = store.read(handle -> handle.createQuery("SELECT id FROM article WHERE id > :after"
+                            + " AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id AND form = :form)"
+                            + " ORDER BY id LIMIT 100")
+                    .bind("after", behind)
+                    .bind("form", Forms.FORM)
+                    .mapTo(String.class)
+                    .list());
+            if (some.isEmpty()) {
+                return missing;
+            }
+            for (String article : some) {
+                missing += reread(article) ? 0 : 1;
+            }
+            after = some.get(some.size() - 1);
+        }
+    }
+
+    /** An article that was read again and is to be written. */
+    private final class Prepared {
+        private final Reading reading;
+        private final Correcting correcting;
+
+        Prepared(Reading reading, Correcting correcting) {
+            this.reading = reading;
+            this.correcting = correcting;
+        }
+
+        Reading reading() {
+            return reading;
+        }
+
+        Correcting correcting() {
+            return correcting;
+        }
+
+        boolean write(Handle handle) {
             new Placing(handle, forms, ledger.merges())
                     .rewrite(
                             new Placing.Placed(
@@ -217,15 +406,23 @@ public final class Review {
                             ledger.now(),
                             Sequence.change(handle));
             return true;
-        });
-        return true;
+        }
+    }
+
+    private Optional<Prepared> prepare(String article, List<Corrections.Held> corrections) throws IOException {
+        Optional<Capture> capture = ledger.articles().capture(article);
+        if (capture.isEmpty()) {
+            return Optional.empty();
+        }
+        Correcting correcting = new Correcting(store.read(handle -> known(handle, article)), corrections);
+        return Optional.of(new Prepared(reader.read(capture.get(), article, correcting), correcting));
     }
 
     private static List<Correcting.Known> known(Handle handle, String article) {
-        return handle.createQuery("SELECT id, place, starts, ends FROM statement WHERE article = :article ORDER BY id")
+        return handle.createQuery("SELECT id, starts, ends, words FROM statement WHERE article = :article ORDER BY id")
                 .bind("article", article)
-                .map((row, context) ->
-                        new Correcting.Known(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .map((row, context) -> new Correcting.Known(
+                        row.getString(1), new Matching.Place(row.getInt(2), row.getInt(3), row.getString(4))))
                 .list();
     }
 

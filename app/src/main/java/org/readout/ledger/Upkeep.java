@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,11 +105,19 @@ public final class Upkeep {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || hasFiles(folder))) {
             throw new LedgerRefused("the copy needs a new or empty folder, and " + folder + " is none");
         }
-        Files.createDirectories(folder);
-        if (!ledger.address().isPostgresql()) {
-            Path file = folder.resolve("ledger.db");
-            store.alone(connection -> into(connection, file));
+        try {
+            Files.createDirectories(folder);
+            if (!ledger.address().isPostgresql()) {
+                Path file = folder.resolve("ledger.db");
+                store.alone(connection -> into(connection, file));
+            }
+            captures(folder);
+        } catch (IOException e) {
+            throw Refusals.file("the copy cannot be written to", folder, e);
         }
+    }
+
+    private void captures(Path folder) throws IOException {
         Path captures = ledger.address().folder().resolve("captures");
         if (Files.isDirectory(captures)) {
             Files.walkFileTree(captures, new SimpleFileVisitor<>() {
@@ -155,11 +165,15 @@ public final class Upkeep {
         boolean last = store.write(handle -> {
             Set<String> actors = new TreeSet<>(new Placing(handle, forms, ledger.merges()).actors(article));
             derived(handle, article);
+            handle.createUpdate("DELETE FROM delivery WHERE body LIKE :mention")
+                    .bind("mention", "%" + article + "%")
+                    .execute();
             handle.createUpdate("DELETE FROM correction WHERE article = :id OR detail LIKE :mention")
                     .bind("id", article)
                     .bind("mention", "%\"" + article + "\"%")
                     .execute();
-            handle.createUpdate("DELETE FROM damage WHERE uri IN (SELECT uri FROM sighting WHERE article = :id)")
+            handle.createUpdate(
+                            "DELETE FROM damage WHERE address IN (SELECT address FROM sighting WHERE article = :id)")
                     .bind("id", article)
                     .execute();
             handle.createUpdate("DELETE FROM article WHERE id = :id")
@@ -174,6 +188,7 @@ public final class Upkeep {
                     .bind("sequence", Sequence.change(handle))
                     .execute();
             new Placing(handle, forms, ledger.merges()).recount(actors);
+            nobody(handle);
             handle.execute("DELETE FROM actor WHERE said + told = 0 AND id NOT IN (SELECT actor FROM party)"
                     + " AND id NOT IN (SELECT speaker FROM statement)");
             boolean gone = handle.createUpdate("DELETE FROM capture WHERE sha256 = :sha256"
@@ -186,6 +201,10 @@ public final class Upkeep {
         if (last) {
             shelf.remove(sha256);
         }
+        Set<String> wanted = store.read(handle -> handle.createQuery("SELECT sha256 FROM capture")
+                .mapTo(String.class)
+                .set());
+        shelf.sweep(wanted::contains, Instant.now().minus(Duration.ofHours(1)));
         if (!ledger.address().isPostgresql()) {
             store.alone(connection -> {
                 try (var checkpoint = connection.createStatement()) {
@@ -194,6 +213,12 @@ public final class Upkeep {
             });
         }
         return true;
+    }
+
+    /** Takes away merges of actors whom no row names any more, since their ids are made of their names. */
+    private static void nobody(Handle handle) {
+        handle.execute("DELETE FROM correction WHERE kind = 'merge-actors' AND NOT EXISTS (SELECT 1 FROM actor"
+                + " WHERE said + told > 0 AND detail LIKE '%\"into\":\"' || actor.id || '\"%')");
     }
 
     /** Takes away at once what was derived with the article's words in it; it is derived again without them. */
@@ -210,7 +235,8 @@ public final class Upkeep {
                         .mapTo(String.class)
                         .list()));
         for (String occasion : occasions) {
-            handle.createUpdate("UPDATE statement SET occasion = NULL WHERE occasion = :id")
+            handle.createUpdate("UPDATE statement SET occasion = NULL,"
+                            + " day = CASE WHEN said = '' THEN published ELSE said END WHERE occasion = :id")
                     .bind("id", occasion)
                     .execute();
             handle.createUpdate("DELETE FROM occasion WHERE id = :id")

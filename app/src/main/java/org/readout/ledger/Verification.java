@@ -40,6 +40,25 @@ final class Verification {
                 "capture %s belongs to no article"
             },
             new String[] {
+                "SELECT occasion FROM report WHERE NOT EXISTS (SELECT 1 FROM occasion WHERE occasion.id = report.occasion)",
+                "a report belongs to occasion %s, which is not there"
+            },
+            new String[] {
+                "SELECT article FROM report WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = report.article)"
+                        + " AND EXISTS (SELECT 1 FROM ledger WHERE grouped >= changed)",
+                "an occasion has a report in article %s, which is not there"
+            },
+            new String[] {
+                "SELECT article.id FROM article WHERE occasion IS NOT NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM occasion WHERE occasion.id = article.occasion)"
+                        + " AND EXISTS (SELECT 1 FROM ledger WHERE grouped >= changed)",
+                "article %s reports an occasion that is not there"
+            },
+            new String[] {
+                "SELECT article FROM sighting WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = sighting.article)",
+                "an address belongs to article %s, which is not there"
+            },
+            new String[] {
                 "SELECT speaker FROM statement LEFT JOIN actor ON actor.id = speaker WHERE speaker <> '' AND actor.id IS NULL",
                 "the speaker %s is not among the actors"
             });
@@ -84,9 +103,11 @@ final class Verification {
         for (String sha256 : wanted) {
             Optional<byte[]> bytes = shelf.bytes(sha256);
             if (bytes.isEmpty()) {
-                told.accept("the capture " + sha256 + " is missing: " + shelf.place(sha256));
+                told.accept("the capture " + sha256 + " is missing: " + shelf.place(sha256)
+                        + "; 'readout add' puts it back from the file that it was read from");
             } else if (!CaptureShelf.digest(bytes.get()).equals(sha256)) {
-                told.accept("the capture " + sha256 + " is damaged: its bytes are others: " + shelf.place(sha256));
+                told.accept("the capture " + sha256 + " is damaged, its bytes are others: " + shelf.place(sha256)
+                        + "; remove that file, and 'readout add' puts it back from the one that it was read from");
             }
         }
     }

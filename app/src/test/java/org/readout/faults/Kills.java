@@ -192,7 +192,7 @@ public final class Kills {
         }
     }
 
-    private static String named(LedgerAddress address) {
+    static String named(LedgerAddress address) {
         return address.file().map(Path::toString).orElse(address.jdbc());
     }
 

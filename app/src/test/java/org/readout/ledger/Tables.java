@@ -1,6 +1,10 @@
 package org.readout.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -14,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /** All rows of a ledger's tables as text, behind its back. */
 public final class Tables {
@@ -40,13 +46,16 @@ public final class Tables {
         return dump(address, LEFT_OUT, TABLES_LEFT_OUT);
     }
 
-    /** All rows of all tables, bytes as hexadecimal digits. */
+    /** All rows of all tables, what is packed in bytes opened. */
     static Map<String, List<String>> whole(LedgerAddress address) throws IOException {
         return dump(address, Set.of(), Set.of());
     }
 
     private static Map<String, List<String>> dump(LedgerAddress address, Set<String> columns, Set<String> tables)
             throws IOException {
+        if (address.file().isPresent() && !Files.exists(address.file().get())) {
+            return Map.of();
+        }
         try (Connection connection = DriverManager.getConnection(address.jdbc())) {
             Map<String, List<String>> dump = new TreeMap<>();
             for (String table : names(connection)) {
@@ -87,7 +96,7 @@ public final class Tables {
                     if (!leftOut.contains(name) && !leftOut.contains(table + "." + name)) {
                         row.append(name)
                                 .append('=')
-                                .append(value(result.getObject(column)))
+                                .append(value(result.getObject(column), leftOut.isEmpty()))
                                 .append(" | ");
                     }
                 }
@@ -98,11 +107,29 @@ public final class Tables {
         return rows;
     }
 
-    private static String value(Object value) {
+    private static String value(Object value, boolean open) {
         if (value instanceof byte[] bytes) {
-            return bytes.length + " bytes " + CaptureShelf.digest(bytes).substring(0, 16);
+            return open
+                    ? opened(bytes)
+                    : bytes.length + " bytes " + CaptureShelf.digest(bytes).substring(0, 16);
         }
         return value instanceof Number number ? Double.toString(number.doubleValue()) : String.valueOf(value);
+    }
+
+    /** What is packed in bytes, as letters. */
+    private static String opened(byte[] bytes) {
+        boolean gzip = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+        try (InputStream in = gzip
+                ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                : new InflaterInputStream(new ByteArrayInputStream(bytes, 8, bytes.length - 8))) {
+            byte[] letters = in.readAllBytes();
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] &= 0x7f; // the last letter of a word in ASCII is marked
+            }
+            return new String(letters, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return "no packed bytes";
+        }
     }
 
     /** Changes rows behind the ledger's back. */

@@ -28,6 +28,7 @@ import org.readout.story.Copy;
 import org.readout.story.DateRange;
 import org.readout.story.Direction;
 import org.readout.story.Occasion;
+import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.Attributed;
 import org.readout.web.DisputeLine;
@@ -36,7 +37,6 @@ import org.readout.web.Listed;
 import org.readout.web.Named;
 import org.readout.web.OccasionLine;
 import org.readout.web.Original;
-import org.readout.web.PageName;
 import org.readout.web.Saying;
 import org.readout.web.SpeakerLine;
 import org.readout.web.StoryLine;
@@ -171,10 +171,14 @@ final class Lines {
     List<OccasionLine> occasions(List<OccasionEntry> entries) throws IOException {
         Map<String, Derived.Listed> listed =
                 ledger.derived().listed(entries.stream().map(OccasionEntry::id).toList());
-        return entries.stream()
-                .flatMap(entry -> Optional.ofNullable(listed.get(entry.id())).stream()
-                        .map(one -> line(entry, one.occasion())))
-                .toList();
+        List<OccasionLine> lines = new ArrayList<>();
+        for (OccasionEntry entry : entries) {
+            Derived.Listed one = listed.get(entry.id());
+            if (one != null) {
+                lines.add(line(entry, one.occasion()));
+            }
+        }
+        return lines;
     }
 
     /** The line of a story of two reports or more. */

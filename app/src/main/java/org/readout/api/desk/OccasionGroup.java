@@ -23,12 +23,12 @@ import org.readout.story.Instalment;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
 import org.readout.story.Story;
+import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.Choice;
 import org.readout.web.Listed;
 import org.readout.web.Morgue;
 import org.readout.web.OccasionLine;
-import org.readout.web.PageName;
 import org.readout.web.Slice;
 import org.readout.web.StoryLine;
 

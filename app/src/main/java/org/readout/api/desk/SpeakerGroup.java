@@ -17,8 +17,8 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
+import org.readout.text.PageName;
 import org.readout.web.NetworkPage;
-import org.readout.web.PageName;
 import org.readout.web.Slice;
 import org.readout.web.SpeakerLine;
 import org.readout.web.SpeakerPage;
@@ -145,7 +145,8 @@ final class SpeakerGroup implements PageGroup {
 
     /** The page that lists the statements of an edge. */
     private static String edgeHref(Actors.Edge edge) {
-        return "between.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way=" + edge.way();
+        return "between/statements.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way="
+                + edge.way();
     }
 
     private Reply unresolved(Request request, int number) throws IOException {

@@ -157,7 +157,8 @@ CREATE TABLE correction (
   article ${text},                    -- of the statement, where it is about one
   statement ${text},
   detail ${text} NOT NULL,            -- JSON
-  basis ${text} NOT NULL,             -- JSON: what the person saw who made it
+  basis ${text} NOT NULL,             -- JSON: what it rests on, so that it still holds where the machine finds other things
+  seen ${text} NOT NULL,              -- JSON: what stood there before
   who ${text} NOT NULL,
   made ${text} NOT NULL,
   undone ${text},

@@ -41,7 +41,7 @@ import org.readout.ledger.Reading;
 import org.readout.ledger.StoryEntry;
 import org.readout.search.Embedding;
 import org.readout.statement.Engine;
-import org.readout.web.PageName;
+import org.readout.text.PageName;
 
 /**
  * How a large ledger is made and how fast its pages come. {@code java -Xmx1g -cp … org.readout.api.desk.LoadBench make FILE 100000} adds so many drawn
