@@ -114,6 +114,9 @@ final class Serve implements Callable<Integer> {
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {
+            if (ledger.sequence() == 0) {
+                desk.expect();
+            }
             desk.sign(System.getProperty("user.name", ""));
             desk.start();
             Thread hook = new Thread(

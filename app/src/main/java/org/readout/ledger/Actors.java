@@ -68,9 +68,10 @@ public final class Actors {
                         .bind("from", from)
                         .map((row, context) -> entry(row))
                         .list(),
-                handle.createQuery("SELECT count(*) FROM actor WHERE said + told > 0")
+                store.tallies().count(handle, "actors", () -> handle.createQuery(
+                                "SELECT count(*) FROM actor WHERE said + told > 0")
                         .mapTo(Long.class)
-                        .one(),
+                        .one()),
                 from));
     }
 
@@ -88,19 +89,25 @@ public final class Actors {
 
     /** Who speaks to whom and of whom, the most frequent first; of one actor where one is given. */
     public List<Edge> network(Optional<String> actor, int most) throws IOException {
-        return store.read(handle -> {
-            Query query = handle.createQuery(
-                            "SELECT speaker, party.actor, CASE WHEN party.place = -1 THEN 'to' WHEN party.place < -1 THEN 'about' ELSE 'told-by' END,"
-                                    + " count(*) FROM statement JOIN party ON party.statement = statement.id"
-                                    + " WHERE speaker <> '' AND party.actor <> '' AND statement.place >= 0 AND repeats = 0 AND party.place < 0"
-                                    + (actor.isPresent() ? " AND (speaker = :actor OR party.actor = :actor)" : "")
-                                    + " GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3 LIMIT :most")
+        return store.read(handle -> store.tallies().of(handle, "network " + most + " " + actor, () -> {
+            Query query = handle.createQuery("SELECT speaker, actor, way, sum(number) FROM ("
+                            + (actor.isPresent()
+                                    ? ties("speaker = :actor") + " UNION ALL "
+                                            + ties("actor = :actor AND speaker <> :actor AND speaker <> ''")
+                                    : ties("speaker <> ''"))
+                            + ") AS ties GROUP BY speaker, actor, way ORDER BY 4 DESC, 1, 2, 3 LIMIT :most")
                     .bind("most", most);
             actor.ifPresent(id -> query.bind("actor", id));
             return query.map((row, context) ->
                             new Edge(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
                     .list();
-        });
+        }));
+    }
+
+    /** How often each speaker says something to another, or of him. */
+    private static String ties(String which) {
+        return "SELECT speaker, actor, CASE WHEN place = -1 THEN 'to' ELSE 'about' END AS way, count(*) AS number FROM party"
+                + " WHERE " + which + " AND actor <> '' AND place < 0 GROUP BY speaker, actor, place";
     }
 
     private static ActorEntry entry(ResultSet row) throws SQLException {

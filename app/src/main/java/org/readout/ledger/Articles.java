@@ -8,7 +8,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +25,9 @@ public final class Articles {
             "article.id, article.sha256, article.uri, article.title, article.outlet, article.published,"
                     + " article.language, article.statements, article.speakers, article.warnings, article.added,"
                     + " article.sequence, article.story, article.occasion, article.copies";
+
+    /** Ids that one query takes. */
+    private static final int AT_A_TIME = 500;
 
     private final Store store;
     private final CaptureShelf shelf;
@@ -84,15 +89,14 @@ public final class Articles {
     /** The articles with these ids, in that order; those that are not here are left out. */
     public List<ArticleEntry> find(List<String> ids) throws IOException {
         return store.read(handle -> {
-            List<ArticleEntry> found = new ArrayList<>();
-            for (String id : ids) {
-                handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id = :id")
-                        .bind("id", id)
+            Map<String, ArticleEntry> found = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+                handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
+                        .bindList("ids", ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
                         .map((row, context) -> entry(row))
-                        .findOne()
-                        .ifPresent(found::add);
+                        .forEach(entry -> found.put(entry.id(), entry));
             }
-            return found;
+            return ids.stream().filter(found::containsKey).map(found::get).toList();
         });
     }
 
@@ -108,9 +112,10 @@ public final class Articles {
                     .bind("from", from)
                     .map((row, context) -> entry(row))
                     .list();
-            long total = bound(handle.createQuery("SELECT count(*) FROM article" + where), wanted)
+            long total = store.tallies().count(handle, "articles " + wanted, () -> bound(
+                            handle.createQuery("SELECT count(*) FROM article" + where), wanted)
                     .mapTo(Long.class)
-                    .one();
+                    .one());
             return new Page<>(rows, total, from);
         });
     }

@@ -26,15 +26,11 @@ record Basis(Optional<String> statement, Optional<String> words, List<String> re
         reports = List.copyOf(reports);
     }
 
-    /**
-     * As the table keeps it, beside what is shown of what the person saw.
-     *
-     * @param shown an object in JSON, without fields of these names
-     */
-    String json(String shown) throws LedgerRefused {
-        ObjectNode node = object(shown);
-        statement.ifPresent(form -> node.put("found", form));
-        words.ifPresent(text -> node.put("text", text));
+    /** As the table keeps it. */
+    String json() {
+        ObjectNode node = JSON.createObjectNode();
+        statement.ifPresent(form -> node.put("statement", form));
+        words.ifPresent(text -> node.put("words", text));
         if (!reports.isEmpty()) {
             ArrayNode ids = node.putArray("reports");
             reports.forEach(ids::add);
@@ -48,23 +44,16 @@ record Basis(Optional<String> statement, Optional<String> words, List<String> re
      * @throws LedgerRefused if it cannot be read
      */
     static Basis of(String json) throws LedgerRefused {
-        JsonNode node = object(json);
-        List<String> reports = new ArrayList<>();
-        node.path("reports").forEach(id -> reports.add(id.asText()));
-        return new Basis(
-                Optional.ofNullable(node.path("found").textValue()),
-                Optional.ofNullable(node.path("text").textValue()),
-                reports);
-    }
-
-    private static ObjectNode object(String json) throws LedgerRefused {
         try {
-            if (JSON.readTree(json) instanceof ObjectNode object) {
-                return object;
-            }
+            JsonNode node = JSON.readTree(json);
+            List<String> reports = new ArrayList<>();
+            node.path("reports").forEach(id -> reports.add(id.asText()));
+            return new Basis(
+                    Optional.ofNullable(node.path("statement").textValue()),
+                    Optional.ofNullable(node.path("words").textValue()),
+                    reports);
         } catch (JsonProcessingException e) {
             throw new LedgerRefused("a correction in the ledger is damaged; take back a copy of the ledger", e);
         }
-        throw new LedgerRefused("a correction in the ledger is damaged; take back a copy of the ledger");
     }
 }

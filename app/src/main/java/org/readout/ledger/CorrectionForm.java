@@ -45,16 +45,16 @@ final class CorrectionForm {
     }
 
     /** A statement as it stood when somebody corrected it. */
-    static String basis(StatementEntry statement) {
-        ObjectNode basis = JSON.createObjectNode()
+    static String seen(StatementEntry statement) {
+        ObjectNode seen = JSON.createObjectNode()
                 .put("start", statement.place().start())
                 .put("end", statement.place().end())
                 .put("words", statement.words())
                 .put("speaker", statement.speaker().map(CorrectionForm::shown).orElse(""))
                 .put("occasion", statement.occasion().orElse(""));
-        ArrayNode tellers = basis.putArray("tellers");
+        ArrayNode tellers = seen.putArray("tellers");
         statement.tellers().forEach(teller -> tellers.add(shown(teller)));
-        return basis.toString();
+        return seen.toString();
     }
 
     private static String shown(PartyEntry party) {
@@ -62,15 +62,15 @@ final class CorrectionForm {
     }
 
     /** An actor as it was called when somebody merged it with another. */
-    static String basis(String actor) {
+    static String seen(String actor) {
         return JSON.createObjectNode().put("actor", actor).toString();
     }
 
-    /** What stood where a correction put something else, of its kind and its basis. */
-    static String before(Correction correction, String basis) throws LedgerRefused {
+    /** What stood where a correction put something else, of its kind and what its maker saw. */
+    static String before(Correction correction, String kept) throws LedgerRefused {
         JsonNode seen;
         try {
-            seen = JSON.readTree(basis);
+            seen = JSON.readTree(kept);
         } catch (JsonProcessingException e) {
             throw new LedgerRefused("a correction in the ledger is damaged", e);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads the table of corrections. */
 final class Corrections {
     private static final String COLUMNS =
-            "SELECT id, kind, article, detail, basis, who, made, undone, undone_by FROM correction ";
+            "SELECT id, kind, article, detail, seen, who, made, undone, undone_by, basis FROM correction ";
 
     private Corrections() {}
 
@@ -20,7 +20,7 @@ final class Corrections {
             String kind,
             Optional<String> article,
             String detail,
-            String basis,
+            String seen,
             String who,
             String made,
             Optional<CorrectionEntry.Undone> undone) {
@@ -43,7 +43,7 @@ final class Corrections {
         CorrectionEntry entry() throws LedgerRefused {
             Correction correction = CorrectionForm.read(kind, detail);
             return new CorrectionEntry(
-                    id, correction, article, CorrectionForm.before(correction, basis), who, made, undone);
+                    id, correction, article, CorrectionForm.before(correction, seen), who, made, undone);
         }
     }
 
@@ -75,14 +75,15 @@ final class Corrections {
     }
 
     private static List<Held> held(Store store, String which, String value) throws IOException {
+        record Based(Row row, String basis) {}
         List<Held> held = new ArrayList<>();
-        for (Row one :
+        for (Based one :
                 store.read(handle -> handle.createQuery(COLUMNS + "WHERE undone IS NULL AND " + which + " ORDER BY id")
                         .bind("article", value)
-                        .map((row, context) -> Row.of(row))
+                        .map((row, context) -> new Based(Row.of(row), row.getString(10)))
                         .list())) {
-            if (one.entry().correction() instanceof Correction.OfStatement correction) {
-                held.add(new Held(one.id(), correction, Basis.of(one.basis())));
+            if (one.row().entry().correction() instanceof Correction.OfStatement correction) {
+                held.add(new Held(one.row().id(), correction, Basis.of(one.basis())));
             }
         }
         return held;

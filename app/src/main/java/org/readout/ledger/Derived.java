@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.readout.account.Position;
 import org.readout.account.Report;
 import org.readout.analysis.Analysis;
 import org.readout.story.Copy;
+import org.readout.story.CopyKind;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
 import org.readout.story.Story;
@@ -27,6 +30,7 @@ import org.readout.story.Story;
 public final class Derived {
     private static final String OCCASION =
             "SELECT id, kind, starts, ends, place, reports, independent, contradictions, altered FROM occasion ";
+    private static final String OCCASION_WITH_BODY = OCCASION.replace(" FROM", ", body FROM");
     private static final String STORY = "SELECT id, title, starts, ends, articles, copies FROM story ";
     private static final String DISPUTE = "SELECT id, claim, starts, ends, asserted, denied FROM dispute ";
 
@@ -64,10 +68,11 @@ public final class Derived {
                         .bind("from", from)
                         .map((row, context) -> occasion(row))
                         .list(),
-                handle.createQuery("SELECT count(*) FROM occasion WHERE reports >= :reports")
+                store.tallies().count(handle, "occasions of " + reports, () -> handle.createQuery(
+                                "SELECT count(*) FROM occasion WHERE reports >= :reports")
                         .bind("reports", reports)
                         .mapTo(Long.class)
-                        .one(),
+                        .one()),
                 from));
     }
 
@@ -133,6 +138,43 @@ public final class Derived {
                         .bind("page", page)
                         .map((row, context) -> occasion(row))
                         .findOne()));
+    }
+
+    /** Occasions as they are listed, with all that is known of them. */
+    public record Listed(OccasionEntry entry, Occasion occasion) {}
+
+    /** The occasions with these present ids, by id; those that are not here are left out. */
+    public Map<String, Listed> listed(Collection<String> ids) throws IOException {
+        @SuppressWarnings("ArrayRecordComponent") // unpacked at once, never compared
+        record Packed(OccasionEntry entry, byte[] body) {}
+        List<Packed> packed = ids.isEmpty()
+                ? List.of()
+                : store.read(handle -> handle.createQuery(OCCASION_WITH_BODY + "WHERE id IN (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, context) -> new Packed(occasion(row), row.getBytes(10)))
+                        .list());
+        Map<String, Listed> listed = new HashMap<>();
+        for (Packed one : packed) {
+            if (Forms.fits(one.body())) {
+                listed.put(one.entry().id(), new Listed(one.entry(), forms.unpack(one.body(), Occasion.class)));
+            }
+        }
+        return listed;
+    }
+
+    /** How many articles copy each of these, by id; those that none copies are left out. */
+    public Map<String, Integer> copied(Collection<String> articles) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        if (!articles.isEmpty()) {
+            store.read(handle -> handle.createQuery("SELECT original, count(*) FROM copy"
+                                    + " WHERE original IN (<ids>) AND kind = :kind GROUP BY original")
+                            .bindList("ids", List.copyOf(articles))
+                            .bind("kind", ArticleRows.label(CopyKind.COPY))
+                            .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                            .list())
+                    .forEach(row -> counts.put(row.getKey(), row.getValue()));
+        }
+        return counts;
     }
 
     private static OccasionEntry occasion(ResultSet row) throws SQLException {
@@ -220,6 +262,19 @@ public final class Derived {
                 .bind("id", id)
                 .map((row, context) -> story(row))
                 .findOne());
+    }
+
+    /** The stories with these ids, by id; those that are not here are left out. */
+    public Map<String, StoryEntry> stories(Collection<String> ids) throws IOException {
+        Map<String, StoryEntry> stories = new HashMap<>();
+        if (!ids.isEmpty()) {
+            store.read(handle -> handle.createQuery(STORY + "WHERE id IN (<ids>)")
+                            .bindList("ids", List.copyOf(ids))
+                            .map((row, context) -> story(row))
+                            .list())
+                    .forEach(story -> stories.put(story.id(), story));
+        }
+        return stories;
     }
 
     /** All of a story. */

@@ -326,6 +326,12 @@ public final class Ledger implements AutoCloseable {
                 .one());
     }
 
+    /** What was drawn when it was made, and is its own. */
+    public String id() throws IOException {
+        return store.read(handle ->
+                handle.createQuery("SELECT id FROM ledger").mapTo(String.class).one());
+    }
+
     /** The number of the latest change. */
     public long sequence() throws IOException {
         return store.read(handle -> handle.createQuery("SELECT sequence FROM ledger")

@@ -20,6 +20,7 @@ import org.readout.account.Comparison;
 import org.readout.story.DateRange;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
+import org.readout.text.PageName;
 
 /**
  * Writes the occasions that were found over those of before: their rows, their comparisons, which statements were made at them, and where the ids
@@ -133,7 +134,7 @@ final class OccasionSettling {
                         handle.createUpdate("INSERT INTO former (id, page, occasion) VALUES (:id, :page, :now)"
                                         + " ON CONFLICT (id) DO UPDATE SET occasion = excluded.occasion")
                                 .bind("id", id)
-                                .bind("page", Addresses.page(id))
+                                .bind("page", PageName.of(id))
                                 .bind("now", most.getKey())
                                 .execute();
                     });
@@ -167,7 +168,7 @@ final class OccasionSettling {
                                 : "INSERT INTO occasion (id, page, kind, starts, ends, place, reports, independent, contradictions, altered,"
                                         + " mark, body) VALUES (:id, :page, :kind, :starts, :ends, :place, :reports, :independent, 0, 0, :mark, :body)")
                 .bind("id", occasion.id())
-                .bind("page", Addresses.page(occasion.id()))
+                .bind("page", PageName.of(occasion.id()))
                 .bind("kind", ArticleRows.label(occasion.kind()))
                 .bind("starts", Settling.day(occasion.date(), DateRange::start))
                 .bind("ends", Settling.day(occasion.date(), DateRange::end))

@@ -34,16 +34,21 @@ public final class Outlets {
 
     /** Some of the outlets, those with most articles first. */
     public Page<OutletEntry> page(long from, int most) throws IOException {
-        return store.read(handle -> new Page<>(
-                handle.createQuery(OUTLET + " ORDER BY articles DESC, counts.outlet LIMIT :most OFFSET :from")
-                        .bind("most", most)
-                        .bind("from", from)
-                        .map((row, context) -> entry(row))
-                        .list(),
-                handle.createQuery("SELECT count(DISTINCT outlet) FROM article WHERE outlet <> ''")
-                        .mapTo(Long.class)
-                        .one(),
-                from));
+        return store.read(handle -> store.tallies()
+                .of(
+                        handle,
+                        "outlets " + from + " " + most,
+                        () -> new Page<>(
+                                handle.createQuery(OUTLET
+                                                + " ORDER BY articles DESC, counts.outlet LIMIT :most OFFSET :from")
+                                        .bind("most", most)
+                                        .bind("from", from)
+                                        .map((row, context) -> entry(row))
+                                        .list(),
+                                handle.createQuery("SELECT count(DISTINCT outlet) FROM article WHERE outlet <> ''")
+                                        .mapTo(Long.class)
+                                        .one(),
+                                from)));
     }
 
     /** One outlet. */

@@ -3,6 +3,7 @@ package org.readout.ledger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
 import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
 import org.readout.article.Metadata;
 import org.readout.statement.Statement;
+import org.readout.text.PageName;
 import org.readout.text.Unaccented;
 
 /** Writes one article's rows. Within one transaction, for one thread. */
@@ -101,9 +102,11 @@ final class Placing {
                 .bind("made", now)
                 .bind("rows", gzip(reading.statementRows()))
                 .execute();
-        handle.createUpdate("DELETE FROM reading WHERE article = :id")
-                .bind("id", id)
-                .execute();
+        if (!fresh) {
+            handle.createUpdate("DELETE FROM reading WHERE article = :id")
+                    .bind("id", id)
+                    .execute();
+        }
         handle.createUpdate("INSERT INTO reading (article, form, analysis, dispatch, slug, testimony, galley)"
                         + " VALUES (:article, :form, :analysis, :dispatch, :slug, :testimony, :galley)")
                 .bind("article", id)
@@ -152,8 +155,9 @@ final class Placing {
                         + " confidence = excluded.confidence, rule = excluded.rule, said = excluded.said, day = excluded.day, occasion = NULL,"
                         + " published = excluded.published, outlet = excluded.outlet, repeats = excluded.repeats,"
                         + " review = excluded.review");
-        PreparedBatch parties = handle.prepareBatch("INSERT INTO party (statement, place, actor, named, published)"
-                + " VALUES (:statement, :place, :actor, :named, :published)");
+        PreparedBatch parties =
+                handle.prepareBatch("INSERT INTO party (statement, place, actor, named, published, speaker)"
+                        + " VALUES (:statement, :place, :actor, :named, :published, :speaker)");
         String outlet = analysis.article().metadata().outlet().map(Keys::name).orElse("");
         String published = day(analysis);
         int index = 0;
@@ -161,6 +165,7 @@ final class Placing {
             String id = placed.ids().get(index);
             ArticleRows.Row row = rows.row(index, statement);
             Optional<Actor> speaker = row.speaker().map(identity);
+            String voice = row.repeats() ? "" : speaker.map(Actor::id).orElse("");
             speaker.ifPresent(actor -> {
                 actors.put(actor.id(), actor);
                 said.merge(actor.id(), row.repeats() ? 0 : 1, Integer::sum);
@@ -198,15 +203,16 @@ final class Placing {
                         .bind("actor", actor.map(Actor::id).orElse(""))
                         .bind("named", party.named())
                         .bind("published", published)
+                        .bind("speaker", voice)
                         .add();
             }
             if (index <= placed.reading().about().size()) {
-                about(id, placed.reading().about().get(index - 1), parties, published, actors);
+                about(id, placed.reading().about().get(index - 1), parties, published, voice, actors);
             }
         }
         run(statements);
         run(parties);
-        actors.values().forEach(this::actor);
+        actors(actors.values());
         if (fresh) {
             count(said, told);
         } else {
@@ -220,6 +226,7 @@ final class Placing {
     void rename(Analysis analysis, long sequence) {
         String article = analysis.article().id();
         Set<String> touched = new HashSet<>(actors(article));
+        Map<String, Actor> byId = new TreeMap<>();
         ArticleRows rows = new ArticleRows(analysis.article());
         PreparedBatch speakers =
                 handle.prepareBatch("UPDATE statement SET speaker = :speaker, affiliation = :affiliation"
@@ -229,7 +236,7 @@ final class Placing {
                         + " (SELECT id FROM statement WHERE article = :article AND place = :index)");
         for (int index = 0; index < analysis.statements().size(); index++) {
             ArticleRows.Row row = rows.row(index, analysis.statements().get(index));
-            row.speaker().ifPresent(this::actor);
+            row.speaker().ifPresent(actor -> byId.put(actor.id(), actor));
             row.speaker().map(Actor::id).ifPresent(touched::add);
             speakers.bind("speaker", row.speaker().map(Actor::id).orElse(""))
                     .bind(
@@ -239,7 +246,7 @@ final class Placing {
                     .bind("place", index)
                     .add();
             for (ArticleRows.PartyRow party : row.parties()) {
-                party.actor().ifPresent(this::actor);
+                party.actor().ifPresent(actor -> byId.put(actor.id(), actor));
                 party.actor().map(Actor::id).ifPresent(touched::add);
                 parties.bind("actor", party.actor().map(Actor::id).orElse(""))
                         .bind("place", party.place())
@@ -248,8 +255,14 @@ final class Placing {
                         .add();
             }
         }
+        actors(byId.values());
         run(speakers);
         run(parties);
+        handle.createUpdate("UPDATE party SET speaker = (SELECT CASE WHEN repeats = 1 THEN '' ELSE speaker END"
+                        + " FROM statement WHERE statement.id = party.statement)"
+                        + " WHERE statement IN (SELECT id FROM statement WHERE article = :article)")
+                .bind("article", article)
+                .execute();
         PreparedBatch about = handle.prepareBatch("UPDATE party SET actor = :actor WHERE named = :named AND place < -1"
                 + " AND statement IN (SELECT id FROM statement WHERE article = :article)");
         for (String named : handle.createQuery("SELECT DISTINCT party.named FROM party"
@@ -297,7 +310,12 @@ final class Placing {
 
     /** Whom a statement speaks of: places from -2 downward; beside the actor the id by which he was found, should he be merged. */
     private void about(
-            String statement, List<Actor> about, PreparedBatch parties, String published, Map<String, Actor> actors) {
+            String statement,
+            List<Actor> about,
+            PreparedBatch parties,
+            String published,
+            String voice,
+            Map<String, Actor> actors) {
         int place = -2;
         for (Actor one : about) {
             if (!Keys.fits(one.id())) {
@@ -310,6 +328,7 @@ final class Placing {
                     .bind("actor", actor.id())
                     .bind("named", one.id())
                     .bind("published", published)
+                    .bind("speaker", voice)
                     .add();
         }
     }
@@ -343,9 +362,9 @@ final class Placing {
                 .set();
     }
 
-    /** An actor's row. Of what articles say differently the least stays, so that their order makes no difference. */
-    private void actor(Actor actor) {
-        Update update = handle.createUpdate(
+    /** Rows of actors. Of what articles say differently the least stays, so that their order makes no difference. */
+    private void actors(Collection<Actor> actors) {
+        PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO actor (id, page, name, plain, type, affiliation, said, told)"
                         + " VALUES (:id, :page, :name, :plain, :type, :affiliation, 0, 0) ON CONFLICT (id) DO UPDATE SET"
                         + " name = CASE WHEN excluded.name < actor.name THEN excluded.name ELSE actor.name END,"
@@ -353,13 +372,16 @@ final class Placing {
                         + " type = CASE WHEN excluded.type < actor.type THEN excluded.type ELSE actor.type END,"
                         + " affiliation = CASE WHEN actor.affiliation = '' OR (excluded.affiliation <> ''"
                         + " AND excluded.affiliation < actor.affiliation) THEN excluded.affiliation ELSE actor.affiliation END");
-        update.bind("id", actor.id())
-                .bind("page", Addresses.page(actor.id()))
-                .bind("name", Keys.name(actor.name()))
-                .bind("plain", Unaccented.of(Keys.name(actor.name())))
-                .bind("type", actor.type().name())
-                .bind("affiliation", actor.affiliation().orElse(""))
-                .execute();
+        for (Actor actor : actors) {
+            batch.bind("id", actor.id())
+                    .bind("page", PageName.of(actor.id()))
+                    .bind("name", Keys.name(actor.name()))
+                    .bind("plain", Unaccented.of(Keys.name(actor.name())))
+                    .bind("type", actor.type().name())
+                    .bind("affiliation", actor.affiliation().orElse(""))
+                    .add();
+        }
+        run(batch);
     }
 
     /** Counts again what these actors say and tell. */

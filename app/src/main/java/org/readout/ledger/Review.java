@@ -46,7 +46,7 @@ public final class Review {
             if (correction instanceof Correction.OfStatement one) {
                 id = ofStatement(one, article.orElseThrow(), who, made);
             } else {
-                Insertion insertion = new Insertion(correction, article, Basis.NONE, shown(correction), who, made);
+                Insertion insertion = new Insertion(correction, article, Basis.NONE, seen(correction), who, made);
                 if (correction instanceof Correction.MergeActors merge) {
                     List<Correction> merges = merges(0);
                     merges.add(merge);
@@ -77,12 +77,25 @@ public final class Review {
                 .map(found -> StatementForm.write(
                         found, prepared.reading().analysis().article().text()));
         Basis basis = new Basis(statement, seen.words(), seen.reports());
-        String shown = shown(correction);
+        String before = seen(correction);
         return store.write(handle -> {
-            long id = new Insertion(correction, Optional.of(article), basis, shown, who, made).into(handle);
+            long id = new Insertion(correction, Optional.of(article), basis, before, who, made).into(handle);
             prepared.write(handle);
             return id;
         });
+    }
+
+    /** What the person sees who makes the correction. */
+    private String seen(Correction correction) throws IOException {
+        if (correction instanceof Correction.OfStatement one) {
+            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
+            return statement.isPresent() ? CorrectionForm.seen(statement.get()) : "{}";
+        }
+        if (correction instanceof Correction.MergeActors merge) {
+            return CorrectionForm.seen(
+                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
+        }
+        return "{}";
     }
 
     /** The text at the place that a correction of words names. */
@@ -117,8 +130,8 @@ public final class Review {
 
     /** A correction on its way into the table; twice is once. */
     private record Insertion(
-            Correction correction, Optional<String> article, Basis basis, String shown, String who, String made) {
-        long into(Handle handle) throws LedgerRefused {
+            Correction correction, Optional<String> article, Basis basis, String seen, String who, String made) {
+        long into(Handle handle) {
             Optional<Long> there = handle.createQuery(
                             "SELECT id FROM correction WHERE kind = :kind AND detail = :detail"
                                     + " AND who = :who AND made = :made AND undone IS NULL")
@@ -134,14 +147,15 @@ public final class Review {
             long next = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, who, made)"
-                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :who, :made)")
+            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, seen, who, made)"
+                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :seen, :who, :made)")
                     .bind("id", next)
                     .bind("kind", correction.kind())
                     .bind("article", article.orElse(null))
                     .bind("statement", correction instanceof Correction.OfStatement one ? one.statement() : null)
                     .bind("detail", CorrectionForm.detail(correction))
-                    .bind("basis", basis.json(shown))
+                    .bind("basis", basis.json())
+                    .bind("seen", seen)
                     .bind("who", who)
                     .bind("made", made)
                     .execute();
@@ -199,7 +213,7 @@ public final class Review {
 
     /** What is noted in the table of corrections. */
     private interface Marking {
-        long in(Handle handle) throws IOException;
+        long in(Handle handle);
     }
 
     /** Who changed what, the newest first. */
@@ -238,19 +252,6 @@ public final class Review {
                     .findOne());
         }
         return Optional.empty();
-    }
-
-    /** What the person sees who makes the correction. */
-    private String shown(Correction correction) throws IOException {
-        if (correction instanceof Correction.OfStatement one) {
-            Optional<StatementEntry> statement = ledger.statements().find(one.statement());
-            return CorrectionForm.basis(statement.orElseThrow());
-        }
-        if (correction instanceof Correction.MergeActors merge) {
-            return CorrectionForm.basis(
-                    ledger.actors().find(merge.actor()).map(ActorEntry::name).orElse(merge.actor()));
-        }
-        return "{}";
     }
 
     private void check(Correction correction) throws IOException {

@@ -8,19 +8,15 @@ final class Sequence {
 
     /** The number of a change that what is derived depends on. */
     static long change(Handle handle) {
-        handle.execute("UPDATE ledger SET sequence = sequence + 1, changed = sequence + 1");
-        return number(handle);
+        return number(handle, "UPDATE ledger SET sequence = sequence + 1, changed = sequence + 1 RETURNING sequence");
     }
 
     /** The number of another change. */
     static long next(Handle handle) {
-        handle.execute("UPDATE ledger SET sequence = sequence + 1");
-        return number(handle);
+        return number(handle, "UPDATE ledger SET sequence = sequence + 1 RETURNING sequence");
     }
 
-    private static long number(Handle handle) {
-        return handle.createQuery("SELECT sequence FROM ledger")
-                .mapTo(Long.class)
-                .one();
+    private static long number(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
     }
 }

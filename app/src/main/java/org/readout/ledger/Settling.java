@@ -22,6 +22,7 @@ import org.readout.story.DateRange;
 import org.readout.story.Instalment;
 import org.readout.story.Linkage;
 import org.readout.story.Story;
+import org.readout.text.PageName;
 
 /**
  * Writes what was derived over what was derived before: rows that are the same stay, and articles to which something changed get a new
@@ -214,7 +215,7 @@ final class Settling {
                             + " ends = excluded.ends, asserted = excluded.asserted, denied = excluded.denied,"
                             + " mark = excluded.mark, body = excluded.body")
                     .bind("id", dispute.id())
-                    .bind("page", Addresses.page(dispute.id()))
+                    .bind("page", PageName.of(dispute.id()))
                     .bind("claim", dispute.lead().words())
                     .bind("starts", days.isEmpty() ? "" : days.get(0))
                     .bind("ends", days.isEmpty() ? "" : days.get(days.size() - 1))

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -27,7 +29,7 @@ public final class Statements {
     /** By what statements are listed, the newest article's first. Those that repeat another or have no place are left out. */
     public enum By {
         /** All of one speaker. */
-        SPEAKER("statement.id IN (SELECT id FROM statement WHERE speaker = :key)"),
+        SPEAKER("speaker = :key"),
         /** Those on one teller's word. */
         TELLER("statement.id IN (SELECT statement FROM party WHERE actor = :key AND place >= 0)"),
         /** Those to one addressee. */
@@ -63,15 +65,16 @@ public final class Statements {
     /** The statements with these ids, in that order; those that are not here are left out. */
     public List<StatementEntry> find(List<String> ids) throws IOException {
         return store.read(handle -> {
-            List<StatementEntry> found = new ArrayList<>();
-            for (String id : ids) {
-                handle.createQuery(COLUMNS + "WHERE statement.id = :id")
-                        .bind("id", id)
+            Map<String, StatementEntry> found = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += 500) {
+                handle.createQuery(COLUMNS + "WHERE statement.id IN (<ids>)")
+                        .bindList("ids", ids.subList(from, Math.min(ids.size(), from + 500)))
                         .map((row, context) -> entry(row))
-                        .findOne()
-                        .ifPresent(found::add);
+                        .forEach(entry -> found.put(entry.id(), entry));
             }
-            return complete(handle, found);
+            return complete(
+                    handle,
+                    ids.stream().filter(found::containsKey).map(found::get).toList());
         });
     }
 
@@ -109,10 +112,11 @@ public final class Statements {
                             .bind("from", from)
                             .map((row, context) -> entry(row))
                             .list());
-            long total = handle.createQuery("SELECT count(*) FROM statement WHERE " + where)
+            long total = store.tallies().count(handle, "statements " + by + " " + key, () -> handle.createQuery(
+                            "SELECT count(*) FROM statement WHERE " + where)
                     .bind("key", key)
                     .mapTo(Long.class)
-                    .one();
+                    .one());
             return new Page<>(rows, total, from);
         });
     }
@@ -122,13 +126,15 @@ public final class Statements {
 
     /** Which outlets report a speaker, those with most statements first; the name is empty where an outlet is not known. */
     public List<Share> outlets(String speaker, int most) throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT outlet, count(*) FROM statement"
-                        + " WHERE speaker = :speaker AND place >= 0 AND repeats = 0"
-                        + " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT :most")
-                .bind("speaker", speaker)
-                .bind("most", most)
-                .map((row, context) -> new Share(row.getString(1), row.getInt(2)))
-                .list());
+        return store.read(
+                handle -> store.tallies().of(handle, "outlets " + most + " " + speaker, () -> handle.createQuery(
+                                "SELECT outlet, count(*) FROM statement"
+                                        + " WHERE speaker = :speaker AND place >= 0 AND repeats = 0"
+                                        + " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT :most")
+                        .bind("speaker", speaker)
+                        .bind("most", most)
+                        .map((row, context) -> new Share(row.getString(1), row.getInt(2)))
+                        .list()));
     }
 
     /** What one actor says of another, or to him, the newest first. */
@@ -165,7 +171,8 @@ public final class Statements {
                     handle.createQuery("SELECT count(*) FROM statement WHERE day = '' AND place >= 0 AND repeats = 0"
                             + (speaker.isPresent() ? " AND speaker = :speaker" : ""));
             speaker.ifPresent(id -> query.bind("speaker", id));
-            return query.mapTo(Long.class).one();
+            return store.tallies().count(handle, "undated " + speaker, () -> query.mapTo(Long.class)
+                    .one());
         });
     }
 
@@ -194,15 +201,18 @@ public final class Statements {
                             .map((row, context) -> entry(row))
                             .list());
             Query count = handle.createQuery("SELECT count(*) FROM statement WHERE " + where);
-            return new Page<>(rows, count.mapTo(Long.class).one(), from);
+            long total = store.tallies()
+                    .count(handle, "doubtful", () -> count.mapTo(Long.class).one());
+            return new Page<>(rows, total, from);
         });
     }
 
     /** How many statements somebody has accepted, corrected or rejected. */
     public long judged() throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT count(*) FROM statement WHERE review <> 'none'")
+        return store.read(handle -> store.tallies().count(handle, "judged", () -> handle.createQuery(
+                        "SELECT count(*) FROM statement WHERE review IN ('accepted', 'corrected', 'rejected')")
                 .mapTo(Long.class)
-                .one());
+                .one()));
     }
 
     /** Id of the statement behind {@code one} among the doubtful, whether or not that is still one of them. */
@@ -247,7 +257,9 @@ public final class Statements {
             });
             return new Page<>(
                     complete(handle, rows.map((row, context) -> entry(row)).list()),
-                    count.mapTo(Long.class).one(),
+                    store.tallies().count(handle, "timeline " + start + " " + end + " " + speaker, () -> count.mapTo(
+                                    Long.class)
+                            .one()),
                     from);
         });
     }
@@ -267,10 +279,12 @@ public final class Statements {
                     .bind("start", within.isEmpty() ? "0" : within)
                     .bind("end", within + "~");
             speaker.ifPresent(id -> query.bind("speaker", id));
-            Map<String, Long> counts = new java.util.TreeMap<>();
-            query.map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                    .forEach(row -> counts.put(row.getKey(), row.getValue()));
-            return counts;
+            return store.tallies().of(handle, "days " + letters + " " + within + " " + speaker, () -> {
+                Map<String, Long> counts = new TreeMap<>();
+                query.map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .forEach(row -> counts.put(row.getKey(), row.getValue()));
+                return Collections.unmodifiableMap(counts);
+            });
         });
     }
 

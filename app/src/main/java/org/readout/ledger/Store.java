@@ -42,6 +42,7 @@ final class Store implements AutoCloseable {
     private final Jdbi writing;
     private final Optional<WriterLock> lock;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Tallies tallies = new Tallies();
 
     /** What is done with the tables. */
     interface Work<T> {
@@ -175,6 +176,11 @@ final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new LedgerRefused("the folder " + parent + " cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** What was counted since the latest change. */
+    Tallies tallies() {
+        return tallies;
     }
 
     /** Looks something up, in one state of the tables. */

@@ -36,27 +36,43 @@ public final class Upkeep {
 
     /** How much the ledger holds. */
     public LedgerStatus status() throws IOException {
-        return store.read(handle -> new LedgerStatus(
-                text(handle, "SELECT id FROM ledger"),
-                ledger.address().shown(),
-                Store.SCHEMA,
-                new LedgerStatus.Counts(
-                        count(handle, "SELECT count(*) FROM capture"),
-                        count(handle, "SELECT count(*) FROM article"),
-                        count(handle, "SELECT coalesce(sum(statements), 0) FROM article"),
-                        count(handle, "SELECT count(*) FROM actor WHERE said + told > 0"),
-                        count(handle, "SELECT count(*) FROM occasion WHERE reports > 0"),
-                        count(handle, "SELECT count(*) FROM story"),
-                        count(handle, "SELECT count(*) FROM dispute"),
-                        count(handle, "SELECT count(*) FROM damage"),
-                        count(handle, "SELECT count(*) FROM correction WHERE undone IS NULL")),
-                count(handle, "SELECT sequence FROM ledger"),
-                count(handle, "SELECT grouped FROM ledger"),
-                handle.createQuery("SELECT count(*) FROM article WHERE NOT EXISTS"
-                                + " (SELECT 1 FROM reading WHERE reading.article = article.id AND form = :form)")
+        return store.read(handle -> {
+            Holdings holdings = store.tallies().of(handle, "holdings", () -> holdings(handle));
+            return new LedgerStatus(
+                    text(handle, "SELECT id FROM ledger"),
+                    ledger.address().shown(),
+                    Store.SCHEMA,
+                    new LedgerStatus.Counts(
+                            holdings.captures(),
+                            holdings.articles(),
+                            holdings.statements(),
+                            holdings.actors(),
+                            holdings.occasions(),
+                            count(handle, "SELECT count(*) FROM story"),
+                            count(handle, "SELECT count(*) FROM dispute"),
+                            count(handle, "SELECT count(*) FROM damage"),
+                            count(handle, "SELECT count(*) FROM correction WHERE undone IS NULL")),
+                    count(handle, "SELECT sequence FROM ledger"),
+                    count(handle, "SELECT grouped FROM ledger"),
+                    holdings.articles() - holdings.readings());
+        });
+    }
+
+    /** What takes a while to count. */
+    private record Holdings(
+            long captures, long articles, long statements, long actors, long occasions, long readings) {}
+
+    private static Holdings holdings(Handle handle) {
+        return new Holdings(
+                count(handle, "SELECT count(*) FROM capture"),
+                count(handle, "SELECT count(*) FROM article"),
+                count(handle, "SELECT coalesce(sum(statements), 0) FROM article"),
+                count(handle, "SELECT count(*) FROM actor WHERE said + told > 0"),
+                count(handle, "SELECT count(*) FROM occasion WHERE reports > 0"),
+                handle.createQuery("SELECT count(*) FROM reading WHERE form = :form")
                         .bind("form", Forms.FORM)
                         .mapTo(Long.class)
-                        .one()));
+                        .one());
     }
 
     private static long count(Handle handle, String sql) {

@@ -19,11 +19,18 @@ final class Address {
                 && href.length() <= LONGEST
                 && href.chars().allMatch(c -> c > ' ' && c < 127 && "\"<>\\^`{|}'".indexOf(c) < 0);
         int path = 0;
-        while (path < href.length() && "/?#".indexOf(href.charAt(path)) < 0) {
+        while (path < href.length() && "?#".indexOf(href.charAt(path)) < 0) {
             path++;
         }
-        boolean relative = href.indexOf(':') < 0 || href.indexOf(':') > path || path == 0 && href.charAt(0) != '/';
-        if (!plain || !relative || href.startsWith("/") || href.contains("..")) {
+        int step = 0;
+        while (step < path && href.charAt(step) != '/') {
+            step++;
+        }
+        boolean relative = href.indexOf(':') < 0 || href.indexOf(':') > step || step == 0 && href.charAt(0) != '/';
+        if (!plain
+                || !relative
+                || href.startsWith("/")
+                || href.substring(0, path).contains("..")) {
             throw new IllegalArgumentException("not an address on the desk: " + Wording.shortened(href, 100));
         }
         return href;

@@ -12,6 +12,7 @@ import org.readout.article.BlockKind;
 import org.readout.article.Published;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementKind;
+import org.readout.text.PageName;
 
 /**
  * An article as lists show it.

@@ -3,6 +3,7 @@ package org.readout.web;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.readout.text.PageName;
 
 /**
  * An actor or an occasion that a reviewer can choose by typing.

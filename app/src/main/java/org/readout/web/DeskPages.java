@@ -17,6 +17,7 @@ import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
 import org.readout.story.Occasion;
+import org.readout.text.PageName;
 
 /**
  * Prints the pages on which a desk shows what its ledger holds, one at a time: the pages of the static report, at the same

@@ -7,6 +7,7 @@ import org.readout.account.Dispute;
 import org.readout.account.Pronouncement;
 import org.readout.account.Stance;
 import org.readout.statement.Act;
+import org.readout.text.PageName;
 
 /**
  * A dispute as lists show it.

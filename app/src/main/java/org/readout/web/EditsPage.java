@@ -2,6 +2,7 @@ package org.readout.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.readout.text.PageName;
 
 /**
  * Two versions of one address side by side.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.readout.analysis.Analysis;
+import org.readout.text.PageName;
 
 /**
  * An article as a desk keeps it: its statements as they were corrected, and what a reviewer needs beside them.

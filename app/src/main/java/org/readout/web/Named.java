@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.readout.actor.Actor;
+import org.readout.text.PageName;
 
 /**
  * A speaker, a teller or an addressee as a page names it.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.readout.actor.Actor;
 import org.readout.story.DateRange;
 import org.readout.story.Occasion;
+import org.readout.text.PageName;
 
 /**
  * An occasion as lists show it.

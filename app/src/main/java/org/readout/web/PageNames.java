@@ -2,6 +2,7 @@ package org.readout.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.readout.text.PageName;
 
 /** Gives out names for the pages of one report: {@link PageName}, and no name twice. */
 final class PageNames {

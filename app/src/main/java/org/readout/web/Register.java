@@ -3,6 +3,7 @@ package org.readout.web;
 import java.util.Optional;
 import org.readout.actor.Actor;
 import org.readout.statement.Party;
+import org.readout.text.PageName;
 
 /** Tells how pages name those who speak and tell, and which of them have a page. */
 interface Register {

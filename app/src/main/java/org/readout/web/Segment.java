@@ -21,7 +21,7 @@ final class Segment {
 
     /** Refuses an address that leads anywhere but down from the desk's root. */
     static void checkHref(String href) {
-        if (!href.matches("[A-Za-z0-9][A-Za-z0-9%&=+._~*/?#-]*") || href.contains("..")) {
+        if (!href.matches("[A-Za-z0-9][A-Za-z0-9%&=+._~*/?#-]*") || href.matches("[^?#]*[.][.].*")) {
             throw new IllegalArgumentException("not an address on the desk: " + Wording.shortened(href, 100));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
+import org.readout.text.PageName;
 
 /**
  * A speaker as lists show it.

@@ -21,6 +21,7 @@ import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
 import org.readout.source.MediaType;
+import org.readout.text.PageName;
 
 /** What holds of adding to a ledger and of what it derives, on either database. */
 abstract class LedgerFacts {
@@ -310,7 +311,7 @@ abstract class LedgerFacts {
         assertThat(ledger.actors().named("%", 5)).isEmpty();
         for (ActorEntry actor : named) {
             assertThat(ledger.actors().find(actor.id())).contains(actor);
-            assertThat(ledger.actors().ofPage(Addresses.page(actor.id()))).contains(actor);
+            assertThat(ledger.actors().ofPage(PageName.of(actor.id()))).contains(actor);
             assertThat(actor.said()).as(actor.id()).isEqualTo((int) ledger.statements()
                     .page(Statements.By.SPEAKER, actor.id(), 0, 1)
                     .total());

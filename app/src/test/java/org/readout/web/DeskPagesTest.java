@@ -15,6 +15,7 @@ import org.readout.analysis.Analysis;
 import org.readout.article.BlockKind;
 import org.readout.statement.Act;
 import org.readout.statement.StatementKind;
+import org.readout.text.PageName;
 
 class DeskPagesTest {
     private static final DeskPages DESK = new DeskPages(new Layout(2, 1000));

@@ -43,6 +43,7 @@ class NewsroomTest {
             "div",
             "section",
             "article",
+            "aside",
             "ol",
             "ul",
             "li",

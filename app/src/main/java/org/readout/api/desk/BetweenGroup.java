@@ -26,7 +26,7 @@ final class BetweenGroup implements PageGroup {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/between.html", this::between));
+        return List.of(Route.get("/between/statements.html", this::between));
     }
 
     private Reply between(Request request) throws IOException {
@@ -42,7 +42,7 @@ final class BetweenGroup implements PageGroup {
             lines.entry(statement).ifPresent(entry -> spoken.add(new SpeakerPage.Spoken(entry, false)));
         }
         SpeakerPage.Tie here = new SpeakerPage.Tie(
-                to.name(), page.total(), "speaker/" + org.readout.web.PageName.of(to.id()) + ".html", true);
+                to.name(), page.total(), "speaker/" + org.readout.text.PageName.of(to.id()) + ".html", true);
         return Reply.html(printer.pages()
                 .speaker(
                         printer.site(request),

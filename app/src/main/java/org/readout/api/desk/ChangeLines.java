@@ -16,9 +16,9 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.Review;
 import org.readout.ledger.StatementEntry;
 import org.readout.text.CodePoints;
+import org.readout.text.PageName;
 import org.readout.web.HistoryPage;
 import org.readout.web.HistoryPage.Deed;
-import org.readout.web.PageName;
 import org.readout.web.Wording;
 
 /** Tells what reviewers have changed. For one request. */

@@ -13,8 +13,8 @@ import org.readout.api.Reply;
 import org.readout.api.Request;
 import org.readout.api.Route;
 import org.readout.ledger.Ledger;
+import org.readout.text.PageName;
 import org.readout.web.CheckPage;
-import org.readout.web.PageName;
 import org.readout.web.Wording;
 
 /** The check of a quotation. */

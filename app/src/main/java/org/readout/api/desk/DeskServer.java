@@ -46,7 +46,7 @@ public final class DeskServer {
                 new IntakeGroup(desk, printer),
                 new SearchGroup(desk, printer),
                 new CheckGroup(desk, printer),
-                new ExportGroup(desk, printer, Clock.systemUTC()),
+                new ExportGroup(desk, printer, version, Clock.systemUTC()),
                 new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
                 new IdentityGroup(desk, printer, copyDesk))) {
             routes.addAll(group.routes());

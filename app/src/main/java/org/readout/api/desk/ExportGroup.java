@@ -29,11 +29,14 @@ import org.readout.web.ExportPage;
 final class ExportGroup implements PageGroup {
     private final Newsdesk desk;
     private final Printer printer;
+    private final String version;
     private final Clock clock;
 
-    ExportGroup(Newsdesk desk, Printer printer, Clock clock) {
+    /** Pages and files that say they come of this {@code version} of Readout. */
+    ExportGroup(Newsdesk desk, Printer printer, String version, Clock clock) {
         this.desk = desk;
         this.printer = printer;
+        this.version = version;
         this.clock = clock;
     }
 
@@ -60,14 +63,9 @@ final class ExportGroup implements PageGroup {
         Instant now = clock.instant();
         String name = "readout-" + portion.scope().extent().value() + "-" + LocalDate.ofInstant(now, ZoneOffset.UTC)
                 + "." + format.extension();
-        Provenance run = new Provenance("Readout", version(), List.of(), now);
+        Provenance run = new Provenance("Readout", version, List.of(), now);
         return Reply.file(
                 name, format.mediaType(), out -> new ExportFile(room.ledger(), format, run).write(portion, out));
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ExportGroup.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 
     private static Optional<Citation> citation(Ledger ledger, Request request) throws IOException {
@@ -104,10 +102,11 @@ final class ExportGroup implements PageGroup {
                         one -> index >= 0 && index < one.statements().size())
                 .map(one -> one.statements().get(index).words());
         return new Citation.Quoted(
-                words.map(some -> some.content().stream()
-                                .map(span -> span.cut(
-                                        analysis.orElseThrow().article().text()))
-                                .collect(Collectors.joining(" … ")))
+                words.map(some -> (some.kind() == StatementKind.QUOTED ? some.quoted() : some.content())
+                                .stream()
+                                        .map(span -> span.cut(
+                                                analysis.orElseThrow().article().text()))
+                                        .collect(Collectors.joining(" … ")))
                         .orElse(statement.words()),
                 statement.speaker().flatMap(PartyEntry::name),
                 statement.tellers().stream()

@@ -21,10 +21,10 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
+import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.IdentityPage;
 import org.readout.web.ListPage;
-import org.readout.web.PageName;
 import org.readout.web.Pager;
 
 /** Where reviewers say that two actors or two occasions are one, or that one is two. */

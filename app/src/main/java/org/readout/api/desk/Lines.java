@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.actor.Actor;
 import org.readout.ledger.ActorEntry;
 import org.readout.ledger.ArticleEntry;
+import org.readout.ledger.Derived;
 import org.readout.ledger.DisputeEntry;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.OccasionEntry;
@@ -21,10 +25,10 @@ import org.readout.ledger.StoryEntry;
 import org.readout.statement.Act;
 import org.readout.statement.StatementKind;
 import org.readout.story.Copy;
-import org.readout.story.CopyKind;
 import org.readout.story.DateRange;
 import org.readout.story.Direction;
 import org.readout.story.Occasion;
+import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.Attributed;
 import org.readout.web.DisputeLine;
@@ -33,7 +37,6 @@ import org.readout.web.Listed;
 import org.readout.web.Named;
 import org.readout.web.OccasionLine;
 import org.readout.web.Original;
-import org.readout.web.PageName;
 import org.readout.web.Saying;
 import org.readout.web.SpeakerLine;
 import org.readout.web.StoryLine;
@@ -70,44 +73,70 @@ final class Lines {
         return known;
     }
 
-    /** An article with what it copies, recounts and tells. */
-    Listed listed(ArticleEntry entry) throws IOException {
-        articles.put(entry.id(), Optional.of(article(entry)));
-        Optional<Original> original = Optional.empty();
-        int copies = 0;
-        if (entry.copies().isPresent()) {
-            for (Copy copy : ledger.derived().copies(entry.id())) {
-                if (copy.article().equals(entry.id())
-                        && copy.of().equals(entry.copies().get())) {
-                    Optional<ArticleLine> of = article(copy.of());
-                    if (of.isPresent()) {
-                        original = Optional.of(new Original(
-                                of.get(),
-                                copy.direction() != Direction.NONE,
-                                copy.overlap().share()));
-                    }
-                }
-            }
-        } else {
-            copies = (int) ledger.derived().copies(entry.id()).stream()
-                    .filter(copy -> copy.kind() == CopyKind.COPY && copy.of().equals(entry.id()))
-                    .count();
-        }
-        return new Listed(
-                article(entry),
-                original,
-                copies,
-                entry.occasion().isPresent() ? occasion(entry.occasion().get()) : Optional.empty(),
-                entry.story().isPresent() ? story(entry.story().get()) : Optional.empty());
-    }
-
     /** Articles with what they copy, recount and tell. */
     List<Listed> listed(List<ArticleEntry> entries) throws IOException {
+        entries.forEach(entry -> articles.put(entry.id(), Optional.of(article(entry))));
+        load(entries.stream().flatMap(entry -> entry.copies().stream()).toList());
+        Map<String, Integer> copied = ledger.derived()
+                .copied(entries.stream()
+                        .filter(entry -> entry.copies().isEmpty())
+                        .map(ArticleEntry::id)
+                        .toList());
+        prepare(entries.stream().flatMap(entry -> entry.occasion().stream()).toList());
+        Set<String> told = new LinkedHashSet<>(
+                entries.stream().flatMap(entry -> entry.story().stream()).toList());
+        told.removeAll(stories.keySet());
+        Map<String, StoryEntry> found = ledger.derived().stories(told);
+        told.forEach(id -> stories.put(id, Optional.ofNullable(found.get(id)).map(Lines::story)));
         List<Listed> listed = new ArrayList<>();
         for (ArticleEntry entry : entries) {
-            listed.add(listed(entry));
+            listed.add(new Listed(
+                    article(entry),
+                    entry.copies().isPresent()
+                            ? original(entry.id(), entry.copies().get())
+                            : Optional.empty(),
+                    copied.getOrDefault(entry.id(), 0),
+                    entry.occasion().isPresent() ? occasion(entry.occasion().get()) : Optional.empty(),
+                    entry.story().isPresent() ? story(entry.story().get()) : Optional.empty()));
         }
         return listed;
+    }
+
+    private Optional<Original> original(String copy, String original) throws IOException {
+        for (Copy one : ledger.derived().copies(copy)) {
+            if (one.article().equals(copy) && one.of().equals(original)) {
+                return article(original)
+                        .map(line -> new Original(
+                                line,
+                                one.direction() != Direction.NONE,
+                                one.overlap().share()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks up articles that are wanted soon. */
+    void load(Collection<String> ids) throws IOException {
+        Set<String> wanted = new LinkedHashSet<>(ids);
+        wanted.removeAll(articles.keySet());
+        if (!wanted.isEmpty()) {
+            for (ArticleEntry entry : ledger.articles().find(List.copyOf(wanted))) {
+                articles.put(entry.id(), Optional.of(article(entry)));
+            }
+        }
+    }
+
+    /** Looks up occasions that are wanted soon. */
+    private void prepare(Collection<String> ids) throws IOException {
+        Set<String> wanted = new LinkedHashSet<>(ids);
+        wanted.removeAll(occasions.keySet());
+        ledger.derived()
+                .listed(wanted)
+                .forEach((id, listed) -> occasions.put(
+                        id,
+                        listed.entry().reports() > 1
+                                ? Optional.of(line(listed.entry(), listed.occasion()))
+                                : Optional.empty()));
     }
 
     /** The line of an occasion that two reports or more recount. */
@@ -126,7 +155,8 @@ final class Lines {
         return ledger.derived().whole(entry.id()).map(occasion -> line(entry, occasion));
     }
 
-    private static OccasionLine line(OccasionEntry entry, Occasion occasion) {
+    /** An occasion's line. */
+    static OccasionLine line(OccasionEntry entry, Occasion occasion) {
         return OccasionLine.of(
                 occasion,
                 new OccasionLine.Tally(
@@ -139,9 +169,14 @@ final class Lines {
 
     /** Lines of occasions. */
     List<OccasionLine> occasions(List<OccasionEntry> entries) throws IOException {
+        Map<String, Derived.Listed> listed =
+                ledger.derived().listed(entries.stream().map(OccasionEntry::id).toList());
         List<OccasionLine> lines = new ArrayList<>();
         for (OccasionEntry entry : entries) {
-            occasion(entry).ifPresent(lines::add);
+            Derived.Listed one = listed.get(entry.id());
+            if (one != null) {
+                lines.add(line(entry, one.occasion()));
+            }
         }
         return lines;
     }
@@ -195,6 +230,7 @@ final class Lines {
 
     /** Statements with their articles. */
     List<Entry> entries(List<StatementEntry> statements) throws IOException {
+        load(statements.stream().map(statement -> statement.place().article()).toList());
         List<Entry> entries = new ArrayList<>();
         for (StatementEntry statement : statements) {
             entry(statement).ifPresent(entries::add);

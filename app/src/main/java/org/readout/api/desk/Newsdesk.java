@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.readout.account.Comparer;
@@ -35,6 +37,7 @@ import org.readout.statement.EngineUnavailable;
 public final class Newsdesk implements AutoCloseable {
     private static final int HEAP_TO_CAPTURES = 48;
     private static final int JOBS_KEPT = 50;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Room room;
     private final Engine engine;
@@ -45,6 +48,7 @@ public final class Newsdesk implements AutoCloseable {
     private final Keeper keeper;
     private final Map<String, Adding> additions = new LinkedHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile CountDownLatch expected = new CountDownLatch(0);
     private volatile @Nullable Room demo;
     private volatile String hand = "desk";
     private @Nullable Loaded loaded;
@@ -81,9 +85,15 @@ public final class Newsdesk implements AutoCloseable {
         keeper.start();
     }
 
+    /** Has whoever asks for the room that is shown wait for the invented case, if the user's ledger is empty. */
+    public void expect() {
+        expected = new CountDownLatch(1);
+    }
+
     /** Shows {@code invented} as long as the user's ledger is empty; closes it afterwards. */
     public void show(Room invented) {
         demo = invented;
+        expected.countDown();
     }
 
     /** Signs corrections with the name of who works at this desk; "desk" until told. */
@@ -103,10 +113,19 @@ public final class Newsdesk implements AutoCloseable {
         return room;
     }
 
-    /** The room that is shown: the user's, or the invented case where that one is empty. */
+    /** The room that is shown: the user's, or the invented case where that one is empty. Waits for that case where it is expected. */
     public Room shown() throws IOException {
-        Room invented = demo;
-        return invented != null && room.ledger().sequence() == 0 ? invented : room;
+        if (room.ledger().sequence() > 0) {
+            return room;
+        }
+        try {
+            boolean there = expected.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Room invented = demo;
+            return there && invented != null ? invented : room;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return room;
+        }
     }
 
     /** What happens. */
@@ -212,6 +231,7 @@ public final class Newsdesk implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        expected.countDown();
         events.close();
         jobs.close();
         keeper.close();

@@ -23,12 +23,12 @@ import org.readout.story.Instalment;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
 import org.readout.story.Story;
+import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.Choice;
 import org.readout.web.Listed;
 import org.readout.web.Morgue;
 import org.readout.web.OccasionLine;
-import org.readout.web.PageName;
 import org.readout.web.Slice;
 import org.readout.web.StoryLine;
 
@@ -79,13 +79,15 @@ final class OccasionGroup implements PageGroup {
 
     private static List<Choice> others(Ledger ledger, String own) throws IOException {
         List<Choice> others = new ArrayList<>();
-        Lines lines = new Lines(ledger);
-        for (OccasionEntry other :
-                ledger.derived().occasions(Derived.Order.BY_DAY, 1, 0, OTHERS).rows()) {
-            if (!other.id().equals(own)) {
-                Optional<OccasionLine> line = lines.occasion(other);
-                line.ifPresent(one -> others.add(
-                        new Choice(other.id(), one.title(), one.days().orElse(""))));
+        List<OccasionEntry> entries = ledger.derived().occasions(Derived.Order.BY_DAY, 1, 0, OTHERS).rows().stream()
+                .filter(other -> !other.id().equals(own))
+                .toList();
+        Map<String, Derived.Listed> listed =
+                ledger.derived().listed(entries.stream().map(OccasionEntry::id).toList());
+        for (OccasionEntry other : entries) {
+            if (listed.containsKey(other.id())) {
+                OccasionLine one = Lines.line(other, listed.get(other.id()).occasion());
+                others.add(new Choice(other.id(), one.title(), one.days().orElse("")));
             }
         }
         return others;

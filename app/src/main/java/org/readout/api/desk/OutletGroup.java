@@ -12,10 +12,10 @@ import org.readout.ledger.Articles;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.OutletEntry;
 import org.readout.ledger.Outlets;
+import org.readout.text.PageName;
 import org.readout.web.OutletLine;
 import org.readout.web.OutletPage;
 import org.readout.web.OutletsPage;
-import org.readout.web.PageName;
 
 /** Outlets, and what each does with what others report as well. */
 final class OutletGroup implements PageGroup {

@@ -19,12 +19,12 @@ import org.readout.analysis.Analysis;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Ledger;
 import org.readout.statement.Words;
+import org.readout.text.PageName;
 import org.readout.text.Span;
 import org.readout.web.Highlighted;
 import org.readout.web.Named;
 import org.readout.web.OccasionLine;
 import org.readout.web.OutletPage;
-import org.readout.web.PageName;
 
 /** What is behind an outlet's numbers, occasion by occasion: what only it has, what it leaves out, and what it prints in other words. For one request. */
 final class OutletHabits {

@@ -22,11 +22,11 @@ import org.readout.search.Hit;
 import org.readout.search.Hits;
 import org.readout.search.Order;
 import org.readout.search.Query;
+import org.readout.text.PageName;
 import org.readout.web.Asked;
 import org.readout.web.Counted;
 import org.readout.web.ExportPage;
 import org.readout.web.OccasionLine;
-import org.readout.web.PageName;
 
 /** Finds the portion of a ledger that an address asks for. For one request. */
 final class Portions {

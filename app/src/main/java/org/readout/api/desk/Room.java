@@ -61,7 +61,7 @@ public final class Room implements AutoCloseable {
             StatementIndex.discard(folder);
             opened = StatementIndex.open(folder, embedding);
         }
-        String id = ledger.upkeep().status().id();
+        String id = ledger.id();
         Optional<Position> position = opened.position();
         if (position.isPresent()
                 && (!position.get().ledger().equals(id) || position.get().sequence() > ledger.sequence())) {
@@ -99,7 +99,7 @@ public final class Room implements AutoCloseable {
      */
     public long[] follow() throws IOException {
         synchronized (indexing) {
-            String id = ledger.upkeep().status().id();
+            String id = ledger.id();
             long from = index.position().map(Position::sequence).orElse(0L);
             long reached = from;
             long until = ledger.sequence();

@@ -17,8 +17,8 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
+import org.readout.text.PageName;
 import org.readout.web.NetworkPage;
-import org.readout.web.PageName;
 import org.readout.web.Slice;
 import org.readout.web.SpeakerLine;
 import org.readout.web.SpeakerPage;
@@ -89,15 +89,11 @@ final class SpeakerGroup implements PageGroup {
         Lines lines = new Lines(ledger);
         List<SpeakerPage.Spoken> spoken = new ArrayList<>();
         Page<StatementEntry> said = ledger.statements().page(Statements.By.SPEAKER, actor.id(), from, rows);
-        for (StatementEntry statement : said.rows()) {
-            lines.entry(statement).ifPresent(entry -> spoken.add(new SpeakerPage.Spoken(entry, false)));
-        }
+        lines.entries(said.rows()).forEach(entry -> spoken.add(new SpeakerPage.Spoken(entry, false)));
         int room = rows - said.rows().size();
         Page<StatementEntry> told = ledger.statements()
                 .page(Statements.By.TELLER, actor.id(), Math.max(0, from - said.total()), Math.max(0, room));
-        for (StatementEntry statement : told.rows()) {
-            lines.entry(statement).ifPresent(entry -> spoken.add(new SpeakerPage.Spoken(entry, true)));
-        }
+        lines.entries(told.rows()).forEach(entry -> spoken.add(new SpeakerPage.Spoken(entry, true)));
         if (spoken.isEmpty() && asked.number() > 1) {
             throw Refusal.notFound();
         }
@@ -149,7 +145,8 @@ final class SpeakerGroup implements PageGroup {
 
     /** The page that lists the statements of an edge. */
     private static String edgeHref(Actors.Edge edge) {
-        return "between.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way=" + edge.way();
+        return "between/statements.html?from=" + encoded(edge.from()) + "&to=" + encoded(edge.to()) + "&way="
+                + edge.way();
     }
 
     private Reply unresolved(Request request, int number) throws IOException {

@@ -81,6 +81,9 @@ final class TimelineGroup implements PageGroup {
         }
         Lines lines = new Lines(ledger);
         List<Chronology.Dated> dated = new ArrayList<>();
+        lines.load(page.rows().stream()
+                .map(statement -> statement.place().article())
+                .toList());
         for (StatementEntry statement : page.rows()) {
             Optional<Entry> entry = lines.entry(statement);
             Optional<LocalDate> day = statement.day().flatMap(Lines::day);

@@ -40,6 +40,7 @@ CREATE TABLE article (
 );
 CREATE INDEX article_by_day ON article (published DESC, id);
 CREATE INDEX article_by_outlet ON article (outlet, published DESC, id);
+CREATE INDEX article_by_counts ON article (outlet, copies, statements);
 CREATE INDEX article_by_sequence ON article (sequence);
 CREATE INDEX article_by_capture ON article (sha256);
 CREATE INDEX article_by_story ON article (story);
@@ -76,6 +77,7 @@ CREATE TABLE reading (
   testimony ${bytes} NOT NULL,
   galley ${bytes} NOT NULL
 );
+CREATE INDEX reading_by_form ON reading (form);
 
 -- A statement keeps its id from one analysis to the next.
 CREATE TABLE statement (
@@ -101,13 +103,15 @@ CREATE TABLE statement (
   review ${text} NOT NULL,            -- none, accepted, corrected, rejected, added
   occasion ${text}                    -- derived
 );
+-- Lists are counted and read in their order from these alone, so they hold what decides whether a statement is listed too.
 CREATE INDEX statement_by_article ON statement (article, place);
-CREATE INDEX statement_by_speaker ON statement (speaker, published DESC, id);
-CREATE INDEX statement_by_occasion ON statement (occasion);
-CREATE INDEX statement_by_doubt ON statement (review, confidence, id);
-CREATE INDEX statement_by_day ON statement (day, id);
-CREATE INDEX statement_by_speaker_and_day ON statement (speaker, day);
-CREATE INDEX statement_by_outlet ON statement (outlet, published DESC, id);
+CREATE INDEX statement_by_speaker ON statement (speaker, published DESC, article, place, repeats);
+CREATE INDEX statement_by_speaker_and_outlet ON statement (speaker, outlet, place, repeats);
+CREATE INDEX statement_by_speaker_and_day ON statement (speaker, day, article, place, repeats);
+CREATE INDEX statement_by_day ON statement (day, article, place, repeats);
+CREATE INDEX statement_by_outlet ON statement (outlet, published DESC, article, place, repeats);
+CREATE INDEX statement_by_doubt ON statement (review, confidence, id, place, repeats);
+CREATE INDEX statement_by_occasion ON statement (occasion) WHERE occasion IS NOT NULL;
 
 -- Others who have to do with a statement: tellers from the outermost inward, to whom it is said, and of whom it speaks.
 CREATE TABLE party (
@@ -116,9 +120,11 @@ CREATE TABLE party (
   actor ${text} NOT NULL,             -- empty where not resolved
   named ${text} NOT NULL,
   published ${text} NOT NULL,
+  speaker ${text} NOT NULL,           -- of the statement; empty where nobody knows him, or its article has said it before
   PRIMARY KEY (statement, place)
 );
-CREATE INDEX party_by_actor ON party (actor, published DESC, statement);
+CREATE INDEX party_by_actor ON party (actor, place, speaker, statement);
+CREATE INDEX party_by_speaker ON party (speaker, actor, place);
 
 CREATE TABLE actor (
   id ${text} PRIMARY KEY,
@@ -151,7 +157,8 @@ CREATE TABLE correction (
   article ${text},                    -- of the statement, where it is about one
   statement ${text},
   detail ${text} NOT NULL,            -- JSON
-  basis ${text} NOT NULL,             -- JSON: what the person saw who made it
+  basis ${text} NOT NULL,             -- JSON: what it rests on, so that it still holds where the machine finds other things
+  seen ${text} NOT NULL,              -- JSON: what stood there before
   who ${text} NOT NULL,
   made ${text} NOT NULL,
   undone ${text},
@@ -239,8 +246,8 @@ CREATE INDEX report_by_article ON report (article);
 
 -- What an outlet does with an occasion that others report as well.
 CREATE TABLE habit (
-  occasion TEXT NOT NULL REFERENCES occasion (id) ON DELETE CASCADE,
-  outlet TEXT NOT NULL,
+  occasion ${text} NOT NULL REFERENCES occasion (id) ON DELETE CASCADE,
+  outlet ${text} NOT NULL,
   alone INTEGER NOT NULL,
   points INTEGER NOT NULL,
   left_out INTEGER NOT NULL,

@@ -98,7 +98,7 @@ class ExportFilesTest {
             assertThat(answer.headers().firstValue("Content-Type"))
                     .contains(ExportFormat.named(choice.value()).orElseThrow().mediaType());
         }
-        assertThat(file("format=csv")).startsWith("\uFEFF").contains("We will not close the harbour");
+        assertThat(file("format=csv")).startsWith("id,article,").contains("We will not close the harbour");
         assertThat(new String(bureau.ask("export/file?format=parquet").body(), 0, 4, StandardCharsets.ISO_8859_1))
                 .isEqualTo("PAR1");
         assertThat(JSON.readTree(file("format=jsonld")).isObject()).isTrue();
@@ -171,12 +171,12 @@ class ExportFilesTest {
     @Test
     void aStatementIsCitedWithItsReport() throws IOException {
         String id = bureau.statements().stream()
-                .filter(entry -> entry.words().startsWith("We will not close"))
+                .filter(entry -> entry.words().contains("We will not close"))
                 .findFirst()
                 .orElseThrow()
                 .id();
         assertThat(bureau.page("export.html?statement=" + id))
-                .contains("Amália Teles: “We will not close the harbour.” In: ")
+                .contains("Amália Teles: “We will not close the harbour”. In: ")
                 .contains("Corriente, 6 May 2030")
                 .contains("@online{readout-");
     }
@@ -199,7 +199,7 @@ class ExportFilesTest {
             assertThat(Kiosk.text(own.ask("export/file?format=gold"))).isEmpty();
             Review review = own.ledger().review(own.desk().reader());
             String accepted = own.statements().stream()
-                    .filter(entry -> entry.words().startsWith("The kiln"))
+                    .filter(entry -> entry.words().contains("The kiln"))
                     .findFirst()
                     .orElseThrow()
                     .id();

@@ -61,11 +61,16 @@ final class Kiosk implements AutoCloseable {
                         Dialer.DIRECT),
                 Journal.SILENT,
                 Clock.systemUTC());
-        this.server = DeskServer.start(desk, Settings.local(0), "test");
+        this.server = DeskServer.start(desk, Settings.local(0).withJournal(new Faults()), "test");
     }
 
     Newsdesk desk() {
         return desk;
+    }
+
+    /** The address of the front page. */
+    URI root() {
+        return at("");
     }
 
     Ledger ledger() {
@@ -171,6 +176,18 @@ final class Kiosk implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         desk.close();
+    }
+
+    /** Prints what went wrong inside, for whoever looks for the reason of a failed test. */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private static final class Faults implements Journal {
+        @Override
+        public void answered(String method, String route, int status, long milliseconds) {}
+
+        @Override
+        public void failed(String route, Throwable fault) {
+            fault.printStackTrace();
+        }
     }
 
     private enum Silent implements Addition.Listener {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.ledger.PartyEntry;
 import org.readout.ledger.ReviewState;
 import org.readout.ledger.StatementEntry;
+import org.readout.text.PageName;
 import org.readout.web.Chromium;
-import org.readout.web.PageName;
 
 /** Judges and corrects in the system's Chromium what a desk at work has found. */
 class ReviewPagesTest {
@@ -92,10 +94,14 @@ class ReviewPagesTest {
         follow(page, () -> page.keyboard().press(key));
     }
 
+    /** Does what sends a form or follows a link, and waits until the page that answers is there. */
     private static void follow(Page page, Runnable deed) {
-        page.evaluate("window.before = true");
+        AtomicInteger loaded = new AtomicInteger();
+        Consumer<Page> count = any -> loaded.incrementAndGet();
+        page.onLoad(count);
         deed.run();
-        page.waitForFunction("!window.before && document.readyState === 'complete'");
+        page.waitForCondition(() -> loaded.get() > 0);
+        page.offLoad(count);
     }
 
     private String speaker(StatementEntry statement) throws IOException {
@@ -135,7 +141,7 @@ class ReviewPagesTest {
         Page page = page("review.html?at=" + statement.id());
         select(page, "#passage", "ferry line");
         page.locator("#passage").dispatchEvent("pointerup");
-        page.waitForFunction("document.querySelector('#fix-words').open");
+        page.waitForSelector("#fix-words[open]");
         follow(page, () -> page.locator("#fix-words button[type=submit]").click());
         assertThat(bureau.now(statement).words()).isEqualTo("ferry line");
     }

@@ -17,7 +17,7 @@ import org.readout.ledger.ReviewState;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
 import org.readout.text.CodePoints;
-import org.readout.web.PageName;
+import org.readout.text.PageName;
 
 class ReviewTest {
     private Bureau bureau;

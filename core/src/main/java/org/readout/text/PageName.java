@@ -1,4 +1,4 @@
-package org.readout.web;
+package org.readout.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +24,7 @@ public final class PageName {
     }
 
     /** The name that {@link #of} gives to an id without anything special in it, whether or not there is. */
-    static String plain(String id) {
+    public static String plain(String id) {
         StringBuilder name = new StringBuilder();
         for (int unit = 0; unit < Math.min(id.length(), LONGEST); unit++) {
             char letter = id.charAt(unit);
@@ -38,7 +38,7 @@ public final class PageName {
     }
 
     /** A name for {@code id} that ends in digits made of {@code distinction}. */
-    static String marked(String id, String distinction) {
+    public static String marked(String id, String distinction) {
         return plain(id) + "-" + digest(distinction);
     }
 
