@@ -145,6 +145,7 @@ final class Store implements AutoCloseable {
         if (access == Access.READ && isReadOnly(address)) {
             config.setJdbcUrl(address.jdbc().replaceFirst(":sqlite:", ":sqlite:file:")
                     + (hasLog(address) ? "?mode=ro" : "?immutable=1"));
+            config.setReadOnly(true);
             config.addDataSourceProperty("open_mode", "65"); // read-only, address of the form file:
         } else {
             folder(address);
