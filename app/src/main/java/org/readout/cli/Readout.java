@@ -25,9 +25,10 @@ public final class Readout implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command, the desk where none is named, and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(execute(Console.ofProcess(), System.in, arguments));
+        String[] wanted = arguments.length == 0 ? new String[] {"serve"} : arguments;
+        System.exit(execute(Console.ofProcess(), System.in, wanted));
     }
 
     /** Runs one command and gives its exit code. */
@@ -54,7 +55,7 @@ public final class Readout implements Runnable {
             describe(command);
         }
         try {
-            return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+            return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             console.err()
                     .println("readout: the memory there is does not suffice. READOUT_JAVA_OPTS=-Xmx2g gives more.");
