@@ -77,7 +77,7 @@ CREATE TABLE reading (
   testimony ${bytes} NOT NULL,
   galley ${bytes} NOT NULL
 );
-CREATE INDEX reading_by_form ON reading (form);
+CREATE INDEX reading_by_form ON reading (form, article);
 
 -- A statement keeps its id from one analysis to the next.
 CREATE TABLE statement (
