@@ -94,6 +94,7 @@ final class Keeper implements AutoCloseable {
     private boolean round() throws IOException {
         Room room = desk.own();
         if (!room.ledger().isGrouped()) {
+            room.follow();
             room.ledger().group(desk.comparer());
             desk.events().tell("ledger", "grouped", "{}");
         }
