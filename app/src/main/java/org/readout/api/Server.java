@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
@@ -30,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final Settings settings;
     private final Path folder;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(Javalin javalin, Settings settings, Path folder) {
         this.javalin = javalin;
@@ -104,6 +106,9 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         javalin.stop();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

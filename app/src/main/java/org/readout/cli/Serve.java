@@ -114,9 +114,6 @@ final class Serve implements Callable<Integer> {
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {
-            if (ledger.sequence() == 0) {
-                desk.expect();
-            }
             desk.sign(System.getProperty("user.name", ""));
             desk.start();
             Thread hook = new Thread(
@@ -152,6 +149,9 @@ final class Serve implements Callable<Integer> {
 
     private Server start(Newsdesk desk, Settings settings, Ledger ledger) throws IOException {
         try {
+            if (ledger.sequence() == 0) {
+                desk.expect();
+            }
             return DeskServer.start(desk, settings, Version.number());
         } catch (IOException e) {
             ledger.close();

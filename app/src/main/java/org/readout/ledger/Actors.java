@@ -92,9 +92,9 @@ public final class Actors {
         return store.read(handle -> store.tallies().of(handle, "network " + most + " " + actor, () -> {
             Query query = handle.createQuery("SELECT speaker, actor, way, sum(number) FROM ("
                             + (actor.isPresent()
-                                    ? ties("speaker = :actor") + " UNION ALL "
-                                            + ties("actor = :actor AND speaker <> :actor AND speaker <> ''")
-                                    : ties("speaker <> ''"))
+                                    ? ties("voice = :actor") + " UNION ALL "
+                                            + ties("actor = :actor AND voice <> :actor AND voice <> ''")
+                                    : ties("voice <> ''"))
                             + ") AS ties GROUP BY speaker, actor, way ORDER BY 4 DESC, 1, 2, 3 LIMIT :most")
                     .bind("most", most);
             actor.ifPresent(id -> query.bind("actor", id));
@@ -106,8 +106,8 @@ public final class Actors {
 
     /** How often each speaker says something to another, or of him. */
     private static String ties(String which) {
-        return "SELECT speaker, actor, CASE WHEN place = -1 THEN 'to' ELSE 'about' END AS way, count(*) AS number FROM party"
-                + " WHERE " + which + " AND actor <> '' AND place < 0 GROUP BY speaker, actor, place";
+        return "SELECT voice AS speaker, actor, CASE WHEN place = -1 THEN 'to' ELSE 'about' END AS way, count(*) AS number FROM party"
+                + " WHERE " + which + " AND actor <> '' AND place < 0 GROUP BY voice, actor, place";
     }
 
     private static ActorEntry entry(ResultSet row) throws SQLException {

@@ -164,9 +164,10 @@ public final class Articles {
 
     /** When the latest article was added, an instant in ISO 8601. */
     public Optional<String> lastAdded() throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT max(added) FROM article")
-                .map((row, context) -> Optional.ofNullable(row.getString(1)))
-                .one());
+        return store.read(
+                handle -> store.tallies().of(handle, "added", () -> handle.createQuery("SELECT max(added) FROM article")
+                        .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                        .one()));
     }
 
     /** How many articles were seen in a folder or below it. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,23 @@ public final class Derived {
     /** The order of a list of occasions. */
     public enum Order {
         /** The latest first, those without a day last. */
-        BY_DAY("starts DESC, id"),
+        BY_DAY("starts DESC, id", "+reports"), // with the sign, since the index of days is the one to go by
         /** Those with most reports first. */
-        BY_REPORTS("reports DESC, starts DESC, id");
+        BY_REPORTS("reports DESC, starts DESC, id", "reports");
 
         private final String columns;
+        private final String reports;
 
-        Order(String columns) {
+        Order(String columns, String reports) {
             this.columns = columns;
+            this.reports = reports;
         }
     }
 
     /** Some of the occasions that so many articles report at least. */
     public Page<OccasionEntry> occasions(Order order, int reports, long from, int most) throws IOException {
         return store.read(handle -> new Page<>(
-                handle.createQuery(OCCASION + "WHERE reports >= :reports ORDER BY " + order.columns
+                handle.createQuery(OCCASION + "WHERE " + order.reports + " >= :reports ORDER BY " + order.columns
                                 + " LIMIT :most OFFSET :from")
                         .bind("reports", reports)
                         .bind("most", most)
@@ -87,11 +90,12 @@ public final class Derived {
                         .bind("from", from)
                         .map((row, context) -> occasion(row))
                         .list(),
-                handle.createQuery("SELECT count(*) FROM occasion WHERE " + where)
+                store.tallies().count(handle, "occasions from " + start + " to " + end, () -> handle.createQuery(
+                                "SELECT count(*) FROM occasion WHERE " + where)
                         .bind("start", start)
                         .bind("end", end)
                         .mapTo(Long.class)
-                        .one(),
+                        .one()),
                 from));
     }
 
@@ -102,7 +106,7 @@ public final class Derived {
      * @param within what the day begins with
      */
     public Map<String, Long> occasionsPerDay(int letters, String within) throws IOException {
-        return store.read(handle -> {
+        return store.read(handle -> store.tallies().of(handle, "days of occasions " + letters + " " + within, () -> {
             Map<String, Long> counts = new TreeMap<>();
             handle.createQuery("SELECT substr(starts, 1, " + letters + "), count(*) FROM occasion"
                             + " WHERE reports > 1 AND starts <> '' AND starts >= :start AND starts < :end"
@@ -111,8 +115,8 @@ public final class Derived {
                     .bind("end", within + "~")
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .forEach(row -> counts.put(row.getKey(), row.getValue()));
-            return counts;
-        });
+            return Collections.unmodifiableMap(counts);
+        }));
     }
 
     /** The occasion with this id, or the one that an id of before leads to. */

@@ -156,8 +156,8 @@ final class Placing {
                         + " published = excluded.published, outlet = excluded.outlet, repeats = excluded.repeats,"
                         + " review = excluded.review");
         PreparedBatch parties =
-                handle.prepareBatch("INSERT INTO party (statement, place, actor, named, published, speaker)"
-                        + " VALUES (:statement, :place, :actor, :named, :published, :speaker)");
+                handle.prepareBatch("INSERT INTO party (statement, place, actor, named, published, voice)"
+                        + " VALUES (:statement, :place, :actor, :named, :published, :voice)");
         String outlet = analysis.article().metadata().outlet().map(Keys::name).orElse("");
         String published = day(analysis);
         int index = 0;
@@ -203,7 +203,7 @@ final class Placing {
                         .bind("actor", actor.map(Actor::id).orElse(""))
                         .bind("named", party.named())
                         .bind("published", published)
-                        .bind("speaker", voice)
+                        .bind("voice", voice)
                         .add();
             }
             if (index <= placed.reading().about().size()) {
@@ -258,7 +258,7 @@ final class Placing {
         actors(byId.values());
         run(speakers);
         run(parties);
-        handle.createUpdate("UPDATE party SET speaker = (SELECT CASE WHEN repeats = 1 THEN '' ELSE speaker END"
+        handle.createUpdate("UPDATE party SET voice = (SELECT CASE WHEN repeats = 1 THEN '' ELSE speaker END"
                         + " FROM statement WHERE statement.id = party.statement)"
                         + " WHERE statement IN (SELECT id FROM statement WHERE article = :article)")
                 .bind("article", article)
@@ -328,7 +328,7 @@ final class Placing {
                     .bind("actor", actor.id())
                     .bind("named", one.id())
                     .bind("published", published)
-                    .bind("speaker", voice)
+                    .bind("voice", voice)
                     .add();
         }
     }

@@ -228,8 +228,9 @@ public final class Statements {
     private Optional<String> doubtfulBeside(StatementEntry one, String side, String order) throws IOException {
         return store.read(handle -> handle.createQuery(
                         "SELECT id FROM statement WHERE review = 'none' AND place >= 0 AND repeats = 0"
-                                + " AND (confidence " + side + " :confidence OR (confidence = :confidence AND id "
-                                + side + " :id)) ORDER BY confidence " + order + ", id " + order + " LIMIT 1")
+                                + " AND confidence " + side + "= :confidence AND (confidence " + side
+                                + " :confidence OR id "
+                                + side + " :id) ORDER BY confidence " + order + ", id " + order + " LIMIT 1")
                 .bind("confidence", one.confidence())
                 .bind("id", one.id())
                 .mapTo(String.class)

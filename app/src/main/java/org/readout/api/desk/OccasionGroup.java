@@ -85,10 +85,10 @@ final class OccasionGroup implements PageGroup {
         Map<String, Derived.Listed> listed =
                 ledger.derived().listed(entries.stream().map(OccasionEntry::id).toList());
         for (OccasionEntry other : entries) {
-            if (listed.containsKey(other.id())) {
-                OccasionLine one = Lines.line(other, listed.get(other.id()).occasion());
-                others.add(new Choice(other.id(), one.title(), one.days().orElse("")));
-            }
+            Optional.ofNullable(listed.get(other.id()))
+                    .map(one -> Lines.line(other, one.occasion()))
+                    .ifPresent(line -> others.add(
+                            new Choice(other.id(), line.title(), line.days().orElse(""))));
         }
         return others;
     }

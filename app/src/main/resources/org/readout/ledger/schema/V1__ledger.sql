@@ -120,11 +120,11 @@ CREATE TABLE party (
   actor ${text} NOT NULL,             -- empty where not resolved
   named ${text} NOT NULL,
   published ${text} NOT NULL,
-  speaker ${text} NOT NULL,           -- of the statement; empty where nobody knows him, or its article has said it before
+  voice ${text} NOT NULL,             -- speaker of the statement; empty where nobody knows him, or its article has said it before
   PRIMARY KEY (statement, place)
 );
-CREATE INDEX party_by_actor ON party (actor, place, speaker, statement);
-CREATE INDEX party_by_speaker ON party (speaker, actor, place);
+CREATE INDEX party_by_actor ON party (actor, place, voice, statement);
+CREATE INDEX party_by_voice ON party (voice, actor, place);
 
 CREATE TABLE actor (
   id ${text} PRIMARY KEY,
@@ -233,8 +233,8 @@ CREATE TABLE occasion (
   comparison ${bytes}
 );
 CREATE INDEX occasion_by_page ON occasion (page);
-CREATE INDEX occasion_by_day ON occasion (starts DESC, id);
-CREATE INDEX occasion_by_reports ON occasion (reports DESC, id);
+CREATE INDEX occasion_by_day ON occasion (starts DESC, id, reports);
+CREATE INDEX occasion_by_reports ON occasion (reports DESC, starts DESC, id);
 
 CREATE TABLE report (
   occasion ${text} NOT NULL REFERENCES occasion (id) ON DELETE CASCADE,

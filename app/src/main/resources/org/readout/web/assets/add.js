@@ -128,6 +128,22 @@ function begin() {
     }
   }
 
+  /* What the front page tells of the ledger, once something came in: the invented case makes room. */
+  async function retell() {
+    const answer = await fetch('index.html', { credentials: 'same-origin', cache: 'no-store' });
+    if (!answer.ok) { return; }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const name of ['.front', '#newest']) {
+      const old = document.querySelector(name);
+      const fresh = page.querySelector(name);
+      if (old && fresh && !old.contains(document.activeElement)) { old.replaceWith(document.importNode(fresh, true)); }
+    }
+    const notice = document.querySelector('.notice');
+    if (notice && !page.querySelector('.notice')) { notice.remove(); }
+  }
+
+  jobs.addEventListener('settled', () => { retell().catch(() => { /* the next page tells it */ }); });
+
   const running = jobs.querySelector('.one a');
   if (running) {
     show(running.getAttribute('href'), 'job', running.closest('.one')).catch(() => { /* its link stays */ });

@@ -47,6 +47,11 @@ function replace(old, fresh) {
   return now;
 }
 
+/* Tells the page that a part will not change any more. */
+function settled(part) {
+  part.dispatchEvent(new CustomEvent('settled', { bubbles: true }));
+}
+
 /* Follows the part until it no longer names where the desk tells of changes. */
 export function follow(part) {
   const id = part.id;
@@ -69,7 +74,7 @@ export function follow(part) {
         }
         now = replace(now, fresh);
       }
-      if (!now.dataset.events) { stop(); return; }
+      if (!now.dataset.events) { stop(); settled(now); return; }
     } catch (problem) {
       later(PATIENCE);
     } finally {
@@ -104,7 +109,7 @@ export async function show(address, id, holder) {
   const part = await fetchPart(new URL(address, document.baseURI).href, id);
   if (part === null) { throw new Error('the page of the desk is not as expected'); }
   holder.replaceChildren(part);
-  if (part.dataset.events) { follow(part); }
+  if (part.dataset.events) { follow(part); } else { settled(part); }
   return part;
 }
 

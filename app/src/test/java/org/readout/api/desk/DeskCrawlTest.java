@@ -52,6 +52,7 @@ class DeskCrawlTest {
             Thread.sleep(50);
         }
         job = adding.id();
+        kiosk.add(Hostile.quarrel());
         kiosk.desk().bringUp(kiosk.desk().own());
         kiosk.send(
                 "search.html?q=ferry",
@@ -99,7 +100,7 @@ class DeskCrawlTest {
 
     @Test
     void theReportsOfPeopleWhoMeanIllAreReadAsTheyAre() throws IOException {
-        assertThat(kiosk.ledger().upkeep().status().counts().articles()).isEqualTo(8);
+        assertThat(kiosk.ledger().upkeep().status().counts().articles()).isEqualTo(10);
         assertThat(String.join("\n", crawl.pages().values()))
                 .contains("&lt;script>alert", "DROP TABLE article;--", "O'Brien");
     }

@@ -33,7 +33,7 @@ final class Hostile {
                     "OSLO, May 3 (Weekly) — Norwegian Foreign Minister Jon Arvidsen spoke by telephone on Friday with Foreign"
                             + " Minister Ilze Kalnava of Latvia.\n\n“The ferry \u202Eton lliw\u202C sail,” Arvidsen said."
                             + " Kalnava told him that the ferry would sail, the ministry said.\n\n“' OR 1=1 --,” Arvidsen"
-                            + " said. Arvidsen denied that Norway had asked for a delay. “{{7*7}} ${7*7} %s %n,” an official"
+                            + " said. “{{7*7}} ${7*7} %s %n,” an official"
                             + " said.\n"),
             report(
                     "data:text/html,<script>alert(5)</script>",
@@ -42,7 +42,27 @@ final class Hostile {
                     "data:text/html,<script>alert(6)</script>",
                     "RIGA, May 4 — “We waited for the ferry,” Foreign Minister Ilze \"><img src=x onerror=alert(7)> Kalnava"
                             + " said.\n\n“Nobody </script><script>alert(8)</script> came,” said Bobby Tables, a spokesman"
-                            + " for the Latvian Foreign Ministry. Kalnava said that Norway had asked for a delay.\n"),
+                            + " for the Latvian Foreign Ministry. Kalnava accused Norway of hiding the ferry.\n"),
+        };
+    }
+
+    /** Two that differ, one of them from a bad place. */
+    static Capture[] quarrel() {
+        return new Capture[] {
+            report(
+                    "douro.txt",
+                    "Denmark dimmed the lamps",
+                    "Douro Post",
+                    "https://douro.example/lamps",
+                    "PORTO, May 3 (Douro Post) — “Denmark dimmed the lamps of Skagen,” Foreign Minister Amália Teles of"
+                            + " Portugal said on Friday.\n"),
+            report(
+                    "skagen.txt<svg onload=alert(11)>",
+                    "Brun denies it <svg onload=alert(12)>",
+                    "Skagen Post",
+                    "https://skagen.example/lamps",
+                    "SKAGEN, May 4 (Skagen Post) — Danish Foreign Minister Lars Brun denied on Saturday that Denmark had"
+                            + " dimmed the lamps of Skagen. “Denmark did not dim the lamps of Skagen,” Brun said.\n"),
         };
     }
 

@@ -8,9 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ import org.readout.text.PageName;
 /**
  * How a large ledger is made and how fast its pages come. {@code java -Xmx1g -cp … org.readout.api.desk.LoadBench make FILE 100000} adds so many drawn
  * reports of ten statements each; {@code … group FILE} compares them; {@code … index FILE} has the search follow; {@code … one FILE} adds one more and says how long all
- * of that takes then; {@code … ask FILE 4 60} starts the server and lets four clients ask for 60 seconds. Each says how long it took, how long
+ * of that takes then; {@code … texts FOLDER 300} writes so many reports as files; {@code … ask FILE 4 60} starts the server and lets four clients ask for 60 seconds, only for the kinds of pages that may be named behind. Each says how long it took, how long
  * the processor worked, and how busy the machine was.
  */
 final class LoadBench {
@@ -59,11 +61,17 @@ final class LoadBench {
         Taken taken = new Taken();
         switch (arguments[0]) {
             case "make" -> make(file, Integer.parseInt(arguments[2]));
+            case "texts" -> texts(file, Integer.parseInt(arguments[2]));
             case "group" -> group(file);
             case "index" -> index(file);
             case "one" -> one(file);
-            case "ask" -> ask(file, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-            default -> throw new IllegalArgumentException("make, group, index, one or ask, not " + arguments[0]);
+            case "ask" ->
+                ask(
+                        file,
+                        Integer.parseInt(arguments[2]),
+                        Integer.parseInt(arguments[3]),
+                        Arrays.stream(arguments).skip(4).map(Kind::valueOf).toList());
+            default -> throw new IllegalArgumentException("make, texts, group, index, one or ask, not " + arguments[0]);
         }
         taken.print("all of it");
     }
@@ -118,6 +126,15 @@ final class LoadBench {
                 }
             }
             taken.print(String.format(Locale.ROOT, "%,d articles, %.1f s of it in Ledger.add", articles, inside / 1e9));
+        }
+    }
+
+    private static void texts(Path folder, int articles) throws IOException {
+        Files.createDirectories(folder);
+        for (int number = 0; number < articles; number++) {
+            Files.write(
+                    folder.resolve(number + ".txt"),
+                    new Press().read(Press.CROWD + number).capture().bytes());
         }
     }
 
@@ -291,7 +308,8 @@ final class LoadBench {
         SEARCH_OUTLET
     }
 
-    private static void ask(Path file, int clients, int seconds) throws Exception {
+    private static void ask(Path file, int clients, int seconds, List<Kind> only) throws Exception {
+        List<Kind> kinds = only.isEmpty() ? List.of(Kind.values()) : only;
         Taken starting = new Taken();
         try (Newsdesk desk = new Newsdesk(
                         open(file),
@@ -314,7 +332,7 @@ final class LoadBench {
             // Each kind alone first, so that what is slow can be seen even where the clients' time is short.
             Map<Kind, List<Double>> alone = new TreeMap<>();
             for (int round = 0; round < 3; round++) {
-                for (Kind kind : Kind.values()) {
+                for (Kind kind : kinds) {
                     ask(client, server, tour, kind, new Random(round), alone);
                 }
             }
@@ -327,7 +345,7 @@ final class LoadBench {
                 FutureTask<Integer> task = new FutureTask<>(() -> {
                     int asked = 0;
                     while (all.seconds() < seconds) {
-                        ask(client, server, tour, Kind.values()[random.nextInt(Kind.values().length)], random, taken);
+                        ask(client, server, tour, kinds.get(random.nextInt(kinds.size())), random, taken);
                         asked++;
                     }
                     return asked;
@@ -377,8 +395,12 @@ final class LoadBench {
             row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), times);
             (kind.name().startsWith("SEARCH") ? searches : pages).addAll(times);
         });
-        row("all pages", pages);
-        row("all searches", searches);
+        if (!pages.isEmpty()) {
+            row("all pages", pages);
+        }
+        if (!searches.isEmpty()) {
+            row("all searches", searches);
+        }
     }
 
     private static void row(String name, List<Double> times) {

@@ -100,9 +100,11 @@ class NewcomerTest {
         assertThat(page.url()).isEqualTo(newcomer.address());
         Locator call = page.locator("#job .occasions .occasion")
                 .filter(new Locator.FilterOptions().setHasText("June 2022"))
-                .filter(new Locator.FilterOptions()
-                        .setHasText(java.util.regex.Pattern.compile("call", java.util.regex.Pattern.CASE_INSENSITIVE)));
+                .filter(new Locator.FilterOptions().setHasText("Call:"));
         assertThat(call.count()).isPositive();
+        page.waitForFunction("document.querySelector('h1').textContent.startsWith('5 reports')");
+        assertThat(page.locator("main").textContent()).doesNotContain("invented");
+        assertThat(page.locator(".notice").count()).isZero();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve("newcomer-dropped-1280-light.png"))
                 .setFullPage(true));

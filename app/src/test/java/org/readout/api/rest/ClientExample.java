@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a program uses the desk: it sends a report, waits until it is read, and goes through the statements page by page. Needs the JDK and a
+ * How a program uses the desk: it sends a report, waits until it is read, and reads its statements and the list of articles, page by page. Needs the JDK and a
  * JSON library; docs/API.md shows it, and {@link ClientExampleTest} runs it.
  */
 final class ClientExample {
@@ -44,20 +44,26 @@ final class ClientExample {
         return articles;
     }
 
-    /** Every statement of an article, as "who: what", going on from cursor to cursor. */
+    /** Every statement of an article, as "who: what". */
     List<String> statements(String article) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
+        for (JsonNode row : get("/api/v1/articles/" + article + "/statements").path("data")) {
+            String who = row.path("speaker").path("name").asText("not resolved");
+            lines.add(who + ": " + row.path("content").path("text").asText());
+        }
+        return lines;
+    }
+
+    /** The titles of all articles, going on from cursor to cursor. */
+    List<String> titles() throws IOException, InterruptedException {
+        List<String> titles = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = get("/api/v1/articles/" + article + "/statements?limit=50"
-                    + (next.isEmpty() ? "" : "&cursor=" + encoded(next)));
-            for (JsonNode row : page.path("data")) {
-                String who = row.path("speaker").path("name").asText("not resolved");
-                lines.add(who + ": " + row.path("content").path("text").asText());
-            }
-            next = page.path("next").asText("");
-        } while (!next.isEmpty() && !next.equals("null"));
-        return lines;
+            JsonNode page = get("/api/v1/articles?limit=50" + (next.isEmpty() ? "" : "&cursor=" + encoded(next)));
+            page.path("data").forEach(row -> titles.add(row.path("title").asText()));
+            next = page.path("next").isTextual() ? page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return titles;
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

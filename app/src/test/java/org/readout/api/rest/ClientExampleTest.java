@@ -20,6 +20,7 @@ class ClientExampleTest {
             assertThat(articles).hasSize(1);
             assertThat(client.statements(articles.get(0)))
                     .anyMatch(line -> line.startsWith("Jon Arvidsen: ") && line.contains("ferry will sail"));
+            assertThat(client.titles()).hasSize(1);
         }
     }
 }
