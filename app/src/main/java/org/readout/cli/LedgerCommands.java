@@ -185,7 +185,9 @@ final class LedgerCommands {
                     console.out().println(Console.plain(article) + (gone ? " is removed." : " is not in the ledger."));
                     missing += gone ? 0 : 1;
                 }
-                ledger.group(Comparer.byMeaning());
+                if (ledger.upkeep().status().otherForm() == 0) {
+                    ledger.group(Comparer.byMeaning());
+                }
                 return missing == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();
             }
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every version of the tables that was ever released is kept as a file of its own, {@code ledger-1.zip} and on, made of invented coverage. Each is
- * opened, brought up to date and must hold what a ledger of today holds. With {@code -Dreadout.golden=true} the file of the present version is
+ * opened, brought up to date and must hold what a ledger of today holds. With {@code -DargLine=-Dreadout.golden=true} the file of the present version is
  * written anew, which may be done until it is released and never after.
  */
 class StoredLedgersTest {
