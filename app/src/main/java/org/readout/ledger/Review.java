@@ -325,9 +325,10 @@ public final class Review {
     }
 
     private static List<String> naming(Handle handle, Correction.MergeActors merge) {
-        return handle.createQuery("SELECT DISTINCT article FROM statement"
-                        + " LEFT JOIN party ON party.statement = statement.id"
-                        + " WHERE statement.speaker IN (:one, :other) OR party.actor IN (:one, :other) ORDER BY article")
+        return handle.createQuery(
+                        "SELECT DISTINCT article FROM statement"
+                                + " LEFT JOIN party ON party.statement = statement.id"
+                                + " WHERE statement.speaker IN (:one, :other) OR party.actor IN (:one, :other) ORDER BY article")
                 .bind("one", merge.actor())
                 .bind("other", merge.into())
                 .mapTo(String.class)

@@ -196,7 +196,7 @@ class NewsroomPagesTest {
                         + " range.setStart(text, 1); range.setEnd(text, 21); getSelection().removeAllRanges();"
                         + " getSelection().addRange(range);");
         page.locator("#passage").dispatchEvent("pointerup");
-        page.waitForFunction("document.querySelector('#fix-words').open");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('#fix-words').open")));
         assertThat(page.locator("#fix-shown").textContent()).isEqualTo("“There is no calendar”");
         assertThat(page.locator("#fix-start").inputValue()).isEqualTo("1241");
         assertThat(page.locator("#fix-end").inputValue()).isEqualTo("1261");

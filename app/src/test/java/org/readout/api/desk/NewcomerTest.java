@@ -102,7 +102,8 @@ class NewcomerTest {
                 .filter(new Locator.FilterOptions().setHasText("June 2022"))
                 .filter(new Locator.FilterOptions().setHasText("Call:"));
         assertThat(call.count()).isPositive();
-        page.waitForFunction("document.querySelector('h1').textContent.startsWith('5 reports')");
+        page.waitForCondition(() ->
+                Boolean.TRUE.equals(page.evaluate("document.querySelector('h1').textContent.startsWith('5 reports')")));
         assertThat(page.locator("main").textContent()).doesNotContain("invented");
         assertThat(page.locator(".notice").count()).isZero();
         page.screenshot(new Page.ScreenshotOptions()
