@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What is asked for and sent, after everything about it was checked that can be checked without knowing what it means. */
@@ -98,6 +99,14 @@ public final class Request {
     public boolean means(String tag) {
         List<String> header = headers("If-Match");
         return header.isEmpty() || Tags.matches(header, tag);
+    }
+
+    /** The number of the last event that the asker has had, where it tells one. */
+    public OptionalLong lastEvent() {
+        return headers("Last-Event-ID").stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
     }
 
     /** The first value of a form's field. */

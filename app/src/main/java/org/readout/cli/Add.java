@@ -74,7 +74,7 @@ final class Add implements Callable<Integer> {
             if (ledger.upkeep().status().otherForm() > 0) {
                 ledger.review(reader).renew();
             }
-            ledger.group(analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords());
+            ledger.group(Comparer.beside(analyzer));
             Outcome outcome = tally.articles() + told.known == 0
                     ? Outcome.NOTHING
                     : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;

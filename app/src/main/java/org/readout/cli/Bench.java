@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.readout.ledger.Scratch;
 import org.readout.ledger.Supply;
 import org.readout.source.Intake;
 import org.readout.source.Limits;

@@ -9,6 +9,7 @@ import org.readout.account.Query;
 import org.readout.account.QuotationCheck;
 import org.readout.analysis.Analyzer;
 import org.readout.ledger.Reading;
+import org.readout.ledger.Scratch;
 import org.readout.ledger.Sink;
 import org.readout.ledger.Supply;
 import org.readout.source.Damage;

@@ -11,6 +11,7 @@ import org.readout.account.Comparison;
 import org.readout.account.Dispute;
 import org.readout.account.Dossier;
 import org.readout.actor.Actor;
+import org.readout.ledger.Scratch;
 import org.readout.ledger.Supply;
 import org.readout.source.Limits;
 import org.readout.story.DateRange;

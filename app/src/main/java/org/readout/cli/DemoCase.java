@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.readout.api.desk.Newsdesk;
 import org.readout.api.desk.Room;
 import org.readout.ledger.Access;
@@ -20,11 +16,9 @@ import org.readout.ledger.Addition;
 import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerAddress;
-import org.readout.ledger.Reading;
+import org.readout.ledger.Scratch;
 import org.readout.ledger.Supply;
 import org.readout.search.Embedding;
-import org.readout.source.Capture;
-import org.readout.source.Damage;
 import org.readout.source.Limits;
 import org.readout.source.Receiver;
 
@@ -74,7 +68,7 @@ final class DemoCase {
     private void read(Newsdesk desk, Ledger ledger, Path coverage) throws IOException {
         CaptureReader reader = desk.reader();
         Paths paths = new Paths(Demo.unpack(coverage), Limits.DEFAULT, InputStream.nullInputStream());
-        new Addition(ledger, reader.versions(), Ignoring.INSTANCE)
+        new Addition(ledger, reader.versions(), Addition.Listener.DEAF)
                 .run(
                         new Run(Console.ofProcess(), options, Limits.DEFAULT).pipeline(reader, Ledger::articleId),
                         named(paths));
@@ -83,37 +77,10 @@ final class DemoCase {
 
     /** The reports are called by their names, not by where they lie for a moment. */
     private static Supply named(Paths paths) {
-        return new Supply() {
-            @Override
-            public void deliver(Receiver receiver) {
-                paths.deliver(new Receiver() {
-                    @Override
-                    public void capture(Capture capture) {
-                        receiver.capture(Capture.of(
-                                "demo/" + Path.of(capture.uri()).getFileName(),
-                                capture.bytes(),
-                                capture.mediaType(),
-                                capture.declared(),
-                                capture.given()));
-                    }
-
-                    @Override
-                    public void damage(Damage damage) {
-                        receiver.damage(damage);
-                    }
-
-                    @Override
-                    public void skipped(String uri, String reason) {
-                        receiver.skipped(uri, reason);
-                    }
-                });
-            }
-
-            @Override
-            public OptionalDouble share() {
-                return paths.share();
-            }
-        };
+        return receiver -> paths.deliver(Receiver.passing(
+                receiver,
+                capture -> receiver.capture(
+                        capture.at("demo/" + Path.of(capture.uri()).getFileName()))));
     }
 
     /** Leaves a copy for the next time; where that cannot be, the next time reads the reports again. */
@@ -153,33 +120,12 @@ final class DemoCase {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            try (Stream<Path> files = Files.walk(folder)) {
-                                List<Path> all =
-                                        files.sorted(Comparator.reverseOrder()).toList();
-                                for (Path file : all) {
-                                    Files.deleteIfExists(file);
-                                }
+                            try {
+                                Scratch.remove(folder);
                             } catch (IOException e) {
                                 // the system clears its folder for such files
                             }
                         },
                         "readout-demo-end"));
-    }
-
-    /** Tells nobody. */
-    private enum Ignoring implements Addition.Listener {
-        INSTANCE;
-
-        @Override
-        public void added(Reading reading) {}
-
-        @Override
-        public void known(String uri, String article) {}
-
-        @Override
-        public void damaged(Damage damage) {}
-
-        @Override
-        public void skipped(String uri, String reason) {}
     }
 }

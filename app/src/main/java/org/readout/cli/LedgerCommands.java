@@ -51,17 +51,9 @@ final class LedgerCommands {
                     node.put("schema", 1)
                             .put("ledger", status.where())
                             .put("id", status.id())
-                            .put("tables", status.schema())
-                            .put("captures", counts.captures())
-                            .put("articles", counts.articles())
-                            .put("statements", counts.statements())
-                            .put("actors", counts.actors())
-                            .put("occasions", counts.occasions())
-                            .put("stories", counts.stories())
-                            .put("disputes", counts.disputes())
-                            .put("damages", counts.damages())
-                            .put("corrections", counts.corrections())
-                            .put("sequence", status.sequence())
+                            .put("tables", status.schema());
+                    counts.named().forEach(node::put);
+                    node.put("sequence", status.sequence())
                             .put("grouped", status.grouped())
                             .put("otherForm", status.otherForm());
                     console.out().println(node);
@@ -203,6 +195,8 @@ final class LedgerCommands {
                 ""
             })
     static final class Reread implements Callable<Integer> {
+        private static final int AT_A_TIME = 100;
+
         private final Console console;
 
         @Parameters(
@@ -239,24 +233,16 @@ final class LedgerCommands {
                 Review review = ledger.review(new CaptureReader(analyzer));
                 int read = 0;
                 int missing = 0;
-                if (articles.isEmpty()) {
-                    for (List<String> some = review.outdated("", 100);
-                            !some.isEmpty();
-                            some = review.outdated(some.get(some.size() - 1), 100)) {
-                        for (String article : some) {
-                            boolean done = review.reread(article);
-                            read += done ? 1 : 0;
-                            missing += done ? 0 : 1;
-                        }
-                    }
-                } else {
-                    for (String article : articles) {
+                List<String> some = articles.isEmpty() ? review.outdated("", AT_A_TIME) : articles;
+                while (!some.isEmpty()) {
+                    for (String article : some) {
                         boolean done = review.reread(article);
                         read += done ? 1 : 0;
                         missing += done ? 0 : 1;
                     }
+                    some = articles.isEmpty() ? review.outdated(some.get(some.size() - 1), AT_A_TIME) : List.of();
                 }
-                ledger.group(analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords());
+                ledger.group(Comparer.beside(analyzer));
                 console.out().println(Summary.count(read, "article", "articles") + " read again.");
                 if (missing > 0) {
                     console.err()

@@ -23,9 +23,6 @@ import org.readout.statement.EngineUnavailable;
 
 /** One run, from the supply of captures to the report that lies in its folder. */
 final class Run {
-    /** Of the heap, one part in so many is for captures under way; their texts, tokens and pages take a multiple. */
-    private static final int HEAP_TO_CAPTURES = 48;
-
     private final Console console;
     private final RunOptions options;
     private final Limits limits;
@@ -57,7 +54,7 @@ final class Run {
         if (!analyzer.learned() && options.engine() == Engine.AUTO && !options.quiet()) {
             console.err().println("The learned model is not installed; statements are found by rules alone.");
         }
-        Comparer comparer = analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords();
+        Comparer comparer = Comparer.beside(analyzer);
         try (ReportFolder folder = ReportFolder.open(out)) {
             Thread cleaner = new Thread(() -> close(folder), "readout-cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
@@ -95,8 +92,7 @@ final class Run {
 
     /** The same, with other ids. */
     Pipeline pipeline(CaptureReader reader, Function<Capture, String> ids) {
-        int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        return new Pipeline(reader::read, ids, options.threads(), budget, (capture, fault) -> {
+        return new Pipeline(reader::read, ids, options.threads(), (capture, fault) -> {
             if (options.debug()) {
                 console.err().println(Console.plain(capture.uri()));
                 fault.printStackTrace(console.err());

@@ -29,19 +29,22 @@ public final class Addition implements Sink {
     private final List<Reading> waiting = new ArrayList<>();
     private long waitingSince;
 
-    /** Is told what becomes of the input, on one thread. */
+    /** Is told what becomes of the input, on one thread; what a listener does not take up is let go. */
     public interface Listener {
+        /** Listens to nothing. */
+        Listener DEAF = new Listener() {};
+
         /** The article is in the ledger and durable. */
-        void added(Reading reading) throws IOException;
+        default void added(Reading reading) throws IOException {}
 
         /** The ledger has this capture already, as {@code article}. */
-        void known(String uri, String article) throws IOException;
+        default void known(String uri, String article) throws IOException {}
 
         /** It could not be read. */
-        void damaged(Damage damage) throws IOException;
+        default void damaged(Damage damage) throws IOException {}
 
         /** It is no report. */
-        void skipped(String uri, String reason) throws IOException;
+        default void skipped(String uri, String reason) throws IOException {}
     }
 
     /** @param engine versions of what reads the captures */
@@ -124,34 +127,23 @@ public final class Addition implements Sink {
 
         @Override
         public void deliver(Receiver receiver) {
-            supply.deliver(new Receiver() {
-                @Override
-                public void capture(Capture capture) {
-                    String id = Ledger.articleId(capture);
-                    try {
-                        if (ledger.isForgotten(id)) {
-                            receiver.skipped(capture.uri(), "was removed from this ledger on request");
-                        } else if (ledger.has(id)) {
-                            ledger.mend(capture);
-                            receiver.skipped(capture.uri(), KNOWN + id);
-                        } else {
-                            receiver.capture(capture);
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
+            supply.deliver(Receiver.passing(receiver, capture -> sift(capture, receiver)));
+        }
 
-                @Override
-                public void damage(Damage damage) {
-                    receiver.damage(damage);
+        private void sift(Capture capture, Receiver receiver) {
+            String id = Ledger.articleId(capture);
+            try {
+                if (ledger.isForgotten(id)) {
+                    receiver.skipped(capture.uri(), "was removed from this ledger on request");
+                } else if (ledger.has(id)) {
+                    ledger.mend(capture);
+                    receiver.skipped(capture.uri(), KNOWN + id);
+                } else {
+                    receiver.capture(capture);
                 }
-
-                @Override
-                public void skipped(String uri, String reason) {
-                    receiver.skipped(uri, reason);
-                }
-            });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

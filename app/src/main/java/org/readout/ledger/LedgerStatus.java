@@ -1,5 +1,8 @@
 package org.readout.ledger;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How much a ledger holds, and how far what is derived is behind.
  *
@@ -36,5 +39,21 @@ public record LedgerStatus(
             long stories,
             long disputes,
             long damages,
-            long corrections) {}
+            long corrections) {
+
+        /** Each number under the name of what it counts, in the order of the components. */
+        public Map<String, Long> named() {
+            Map<String, Long> named = new LinkedHashMap<>();
+            named.put("captures", captures);
+            named.put("articles", articles);
+            named.put("statements", statements);
+            named.put("actors", actors);
+            named.put("occasions", occasions);
+            named.put("stories", stories);
+            named.put("disputes", disputes);
+            named.put("damages", damages);
+            named.put("corrections", corrections);
+            return named;
+        }
+    }
 }

@@ -24,6 +24,9 @@ import org.readout.source.Receiver;
  * does not grow with the input; a capture that is larger than the bound is read alone.
  */
 public final class Pipeline {
+    /** Of the heap, one part in so many is for captures under way; their texts, tokens and pages take a multiple. */
+    private static final int HEAP_TO_CAPTURES = 48;
+
     /** Captures under way for each thread. */
     private static final int AHEAD = 8;
 
@@ -32,6 +35,20 @@ public final class Pipeline {
     private final int threads;
     private final int budget;
     private final BiConsumer<Capture, Throwable> fault;
+
+    /** A pipeline that takes its part of the heap that this process may have. */
+    public Pipeline(
+            BiFunction<Capture, String, Reading> worker,
+            Function<Capture, String> ids,
+            int threads,
+            BiConsumer<Capture, Throwable> fault) {
+        this(
+                worker,
+                ids,
+                threads,
+                (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES),
+                fault);
+    }
 
     /**
      * @param worker reads a capture whose article has the given id; called on any thread

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.readout.analysis.Analyzer;
 import org.readout.language.SentenceEncoder;
 
 /**
@@ -52,6 +53,11 @@ public final class Comparer {
     /** A comparer that also knows how near passages lie in meaning. The encoder that ships is loaded when it is first needed. */
     public static Comparer byMeaning() {
         return new Comparer(Optional.of(SentenceEncoder::shipped), PairModel.withMeaning());
+    }
+
+    /** The comparer for what {@code analyzer} reads: by meaning where the learned model takes part, else by words alone. */
+    public static Comparer beside(Analyzer analyzer) {
+        return analyzer.learned() ? byMeaning() : byWords();
     }
 
     private Comparer(Optional<Supplier<SentenceEncoder>> encoder, PairModel pairs) {

@@ -28,13 +28,18 @@ public final class Capture {
     private final Optional<Charset> declared;
     private final Given given;
 
-    private Capture(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
+    private Capture(
+            String uri, byte[] bytes, String sha256, MediaType mediaType, Optional<Charset> declared, Given given) {
         this.uri = Objects.requireNonNull(uri, "uri");
         this.bytes = bytes;
+        this.sha256 = sha256;
         this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
         this.declared = Objects.requireNonNull(declared, "declared");
         this.given = Objects.requireNonNull(given, "given");
-        this.sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private Capture(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
+        this(uri, bytes, HexFormat.of().formatHex(digest().digest(bytes)), mediaType, declared, given);
     }
 
     /**
@@ -45,6 +50,11 @@ public final class Capture {
      */
     public static Capture of(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
         return new Capture(uri, bytes.clone(), mediaType, declared, given);
+    }
+
+    /** The same capture under another address. */
+    public Capture at(String address) {
+        return new Capture(address, bytes, sha256, mediaType, declared, given);
     }
 
     /** A capture of plain text, as if it had been read from a file in UTF-8. */

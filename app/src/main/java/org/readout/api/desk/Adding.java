@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.api.FetchLimits;
@@ -21,11 +20,9 @@ import org.readout.api.Fetched;
 import org.readout.api.Work;
 import org.readout.ledger.Addition;
 import org.readout.ledger.Reading;
-import org.readout.ledger.Supply;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
-import org.readout.source.Intake;
 import org.readout.source.MediaType;
 import org.readout.source.Receiver;
 
@@ -85,7 +82,7 @@ public final class Adding implements Work {
     @Override
     public String run(Progress progress) throws IOException {
         progress.report(0, 0, "reading");
-        desk.read(room, new Brought(progress), new Told(progress));
+        desk.read(room, receiver -> deliver(receiver, progress), new Told(progress));
         synchronized (this) {
             comparing = true;
         }
@@ -112,62 +109,30 @@ public final class Adding implements Work {
         return node.toString();
     }
 
-    /** The captures of what was brought. */
-    private final class Brought implements Supply {
-        private final Progress progress;
-
-        Brought(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void deliver(Receiver receiver) {
-            Receiver counting = counting(receiver);
-            incoming.captures().forEach(counting::capture);
-            for (String address : incoming.addresses()) {
-                progress.check();
-                fetch(address, counting);
+    /** Gives the captures of what was brought. */
+    private void deliver(Receiver receiver, Progress progress) {
+        Receiver counting = Receiver.passing(receiver, capture -> {
+            progress.check();
+            synchronized (this) {
+                total++;
             }
-            if (!incoming.paths().isEmpty()) {
-                new Intake(Newsdesk.limits(), Newsdesk.nothing()).read(incoming.paths(), counting);
-            }
-            try {
-                for (Path file : incoming.files()) {
-                    String name = String.valueOf(file.getFileName());
-                    new Intake(Newsdesk.limits(), Newsdesk.nothing())
-                            .read(List.of(file.toString()), renamed(counting, file.toString(), name));
-                }
-            } catch (IOException e) {
-                counting.damage(Damage.of("what was sent", "could not be read: " + e.getMessage()));
-            }
+            receiver.capture(capture);
+        });
+        incoming.captures().forEach(counting::capture);
+        for (String address : incoming.addresses()) {
+            progress.check();
+            fetch(address, counting);
         }
-
-        private Receiver counting(Receiver receiver) {
-            return new Receiver() {
-                @Override
-                public void capture(Capture capture) {
-                    progress.check();
-                    synchronized (Adding.this) {
-                        total++;
-                    }
-                    receiver.capture(capture);
-                }
-
-                @Override
-                public void damage(Damage damage) {
-                    receiver.damage(damage);
-                }
-
-                @Override
-                public void skipped(String uri, String reason) {
-                    receiver.skipped(uri, reason);
-                }
-            };
+        if (!incoming.paths().isEmpty()) {
+            Newsdesk.intake(incoming.paths(), counting);
         }
-
-        @Override
-        public OptionalDouble share() {
-            return OptionalDouble.empty();
+        try {
+            for (Path file : incoming.files()) {
+                String name = String.valueOf(file.getFileName());
+                Newsdesk.intake(List.of(file.toString()), renamed(counting, file.toString(), name));
+            }
+        } catch (IOException e) {
+            counting.damage(Damage.of("what was sent", "could not be read: " + e.getMessage()));
         }
     }
 
@@ -180,8 +145,7 @@ public final class Adding implements Work {
 
             @Override
             public void capture(Capture capture) {
-                receiver.capture(Capture.of(
-                        uri(capture.uri()), capture.bytes(), capture.mediaType(), capture.declared(), capture.given()));
+                receiver.capture(capture.at(uri(capture.uri())));
             }
 
             @Override
@@ -282,11 +246,6 @@ public final class Adding implements Work {
                 }
             }
             report();
-        }
-
-        @Override
-        public void skipped(String uri, String reason) {
-            // files that are no reports lie in many folders
         }
 
         private void report() {

@@ -6,11 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.readout.api.Reply;
-import org.readout.api.Request;
 import org.readout.api.Route;
 import org.readout.api.Server;
 import org.readout.api.Settings;
@@ -58,24 +54,14 @@ public final class DeskServer {
                 settings.secret(),
                 new Provenance("Readout", version, List.of(), Clock.systemUTC().instant()),
                 Clock.systemUTC()));
-        Set<String> taken =
-                routes.stream().map(route -> route.verb() + " " + route.path()).collect(Collectors.toSet());
-        rest.routes().stream()
-                .filter(route -> taken.add(route.verb() + " " + route.path()))
-                .forEach(routes::add);
+        routes.addAll(rest.routes());
         JsonNode document = rest.document();
         routes.add(Route.get(
                 "/api/index.html", request -> Reply.html(printer.newsroom().api(document, printer.site(request)))));
         routes.add(Route.get("/api", request -> Reply.seeOther("/api/index.html")));
-        routes.add(Route.get("/api/v1/searches/events", request -> events(desk, request, "searches")));
+        routes.add(Route.get(
+                "/api/v1/searches/events",
+                request -> Reply.events(desk.events().listen("searches"::equals, request.lastEvent()))));
         return Server.start(settings, routes, new DeskFaults());
-    }
-
-    private static Reply events(Newsdesk desk, Request request, String topic) {
-        OptionalLong after = request.headers("Last-Event-ID").stream()
-                .filter(value -> value.matches("[0-9]{1,18}"))
-                .mapToLong(Long::parseLong)
-                .findFirst();
-        return Reply.events(desk.events().listen(topic::equals, after));
     }
 }

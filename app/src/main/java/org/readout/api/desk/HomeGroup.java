@@ -26,6 +26,7 @@ import org.readout.ledger.Derived;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerStatus;
 import org.readout.ledger.OccasionEntry;
+import org.readout.ledger.Page;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
@@ -64,8 +65,7 @@ final class HomeGroup implements PageGroup {
         Room room = desk.shown();
         Ledger ledger = room.ledger();
         LedgerStatus.Counts counts = ledger.upkeep().status().counts();
-        List<OccasionEntry> occasions =
-                ledger.derived().occasions(Derived.Order.BY_DAY, 2, 0, NEWEST).rows();
+        Page<OccasionEntry> occasions = ledger.derived().occasions(Derived.Order.BY_DAY, 2, 0, NEWEST);
         Lines lines = new Lines(ledger);
         List<StoryLine> stories = ledger.derived().stories(0, NEWEST).rows().stream()
                 .map(Lines::story)
@@ -77,16 +77,14 @@ final class HomeGroup implements PageGroup {
                         (int) counts.statements(),
                         (int) counts.actors(),
                         (int) counts.stories(),
-                        (int) ledger.derived()
-                                .occasions(Derived.Order.BY_DAY, 2, 0, 1)
-                                .total(),
+                        (int) occasions.total(),
                         (int) counts.disputes()),
                 new Finds(
                         lines.listed(ledger.articles()
                                 .page(Articles.Wanted.ALL, 0, NEWEST)
                                 .rows()),
                         stories,
-                        lines.occasions(occasions),
+                        lines.occasions(occasions.rows()),
                         lines.disputes(ledger.derived().disputes(0, NEWEST).rows())),
                 jobs(),
                 draft);

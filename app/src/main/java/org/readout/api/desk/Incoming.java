@@ -3,22 +3,21 @@ package org.readout.api.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.readout.ledger.Scratch;
 import org.readout.source.Capture;
 
 /**
  * What somebody brings to the desk: files in a folder of the desk's own, which is deleted afterwards; paths of this machine; texts; addresses of pages.
  *
- * @param folder of files that were sent; null where none were
+ * @param folder of files that were sent; empty where none were
  * @param paths files and folders of this machine, as the user names them
  * @param captures at hand, such as a pasted text
  * @param addresses to be fetched
  */
-public record Incoming(
-        java.util.Optional<Path> folder, List<String> paths, List<Capture> captures, List<String> addresses) {
+public record Incoming(Optional<Path> folder, List<String> paths, List<Capture> captures, List<String> addresses) {
     public Incoming {
         paths = List.copyOf(paths);
         captures = List.copyOf(captures);
@@ -27,12 +26,7 @@ public record Incoming(
 
     /** Files and folders of this machine. */
     public static Incoming ofPaths(List<String> paths) {
-        return new Incoming(java.util.Optional.empty(), paths, List.of(), List.of());
-    }
-
-    /** Whether there is nothing in it. */
-    public boolean isEmpty() throws IOException {
-        return paths.isEmpty() && captures.isEmpty() && addresses.isEmpty() && files().isEmpty();
+        return new Incoming(Optional.empty(), paths, List.of(), List.of());
     }
 
     /** The files that were sent, by name. */
@@ -46,15 +40,9 @@ public record Incoming(
     }
 
     /** Deletes what was sent. */
-    void discard() throws IOException {
+    public void discard() throws IOException {
         if (folder.isPresent() && Files.isDirectory(folder.get())) {
-            List<Path> all = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(folder.get())) {
-                files.sorted(Comparator.reverseOrder()).forEach(all::add);
-            }
-            for (Path one : all) {
-                Files.deleteIfExists(one);
-            }
+            Scratch.remove(folder.get());
         }
     }
 }

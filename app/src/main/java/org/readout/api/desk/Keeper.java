@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,13 +20,10 @@ import org.readout.api.WebhookSender;
 import org.readout.ledger.Addition;
 import org.readout.ledger.Reading;
 import org.readout.ledger.SavedSearch;
-import org.readout.ledger.Supply;
 import org.readout.ledger.WatchEntry;
 import org.readout.search.Matches;
 import org.readout.search.Query;
 import org.readout.source.Damage;
-import org.readout.source.Intake;
-import org.readout.source.Receiver;
 
 /** Keeps a desk in step, on a thread of its own: groups what is new, has the index follow, makes vectors, tells saved searches, looks at watched folders. */
 final class Keeper implements AutoCloseable {
@@ -98,8 +95,7 @@ final class Keeper implements AutoCloseable {
             room.ledger().group(desk.comparer());
             desk.events().tell("ledger", "grouped", "{}");
         }
-        long[] changes = room.behind() > 0 ? room.follow() : new long[] {0, 0};
-        if (changes[1] > changes[0]) {
+        if (room.behind() > 0 && room.follow()) {
             desk.events().tell("ledger", "indexed", "{}");
         }
         tell(room);
@@ -143,7 +139,7 @@ final class Keeper implements AutoCloseable {
                 trouble = Optional.of("There is no such folder any more.");
             } else {
                 Seen seen = new Seen();
-                desk.read(room, new Folder(watch.path()), seen);
+                desk.read(room, receiver -> Newsdesk.intake(List.of(watch.path()), receiver), seen);
                 if (seen.added) {
                     desk.events().tell("ledger", "added", "{}");
                     wake();
@@ -151,19 +147,6 @@ final class Keeper implements AutoCloseable {
                 trouble = seen.trouble;
             }
             room.ledger().desk().looked(watch.id(), trouble);
-        }
-    }
-
-    /** The captures of a watched folder. */
-    private record Folder(String path) implements Supply {
-        @Override
-        public void deliver(Receiver receiver) {
-            new Intake(Newsdesk.limits(), Newsdesk.nothing()).read(java.util.List.of(path), receiver);
-        }
-
-        @Override
-        public OptionalDouble share() {
-            return OptionalDouble.empty();
         }
     }
 
@@ -178,18 +161,8 @@ final class Keeper implements AutoCloseable {
         }
 
         @Override
-        public void known(String uri, String article) {
-            // most are
-        }
-
-        @Override
         public void damaged(Damage damage) {
             trouble = Optional.of(damage.uri() + " " + damage.reason());
-        }
-
-        @Override
-        public void skipped(String uri, String reason) {
-            // files that are no reports
         }
     }
 

@@ -258,7 +258,8 @@ final class Lines {
                 : Named.unresolved(party.words());
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String label) {
+    /** The constant that the ledger's rows call {@code label}. */
+    static <E extends Enum<E>> E constant(Class<E> type, String label) {
         return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

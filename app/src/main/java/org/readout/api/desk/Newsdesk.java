@@ -26,7 +26,9 @@ import org.readout.ledger.Ledger;
 import org.readout.ledger.Pipeline;
 import org.readout.ledger.Supply;
 import org.readout.search.Embedding;
+import org.readout.source.Intake;
 import org.readout.source.Limits;
+import org.readout.source.Receiver;
 import org.readout.statement.Engine;
 import org.readout.statement.EngineUnavailable;
 
@@ -35,7 +37,6 @@ import org.readout.statement.EngineUnavailable;
  * is loaded when it is first needed. Thread-safe.
  */
 public final class Newsdesk implements AutoCloseable {
-    private static final int HEAP_TO_CAPTURES = 48;
     private static final int JOBS_KEPT = 50;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -50,6 +51,9 @@ public final class Newsdesk implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile CountDownLatch expected = new CountDownLatch(0);
     private volatile @Nullable Room demo;
+    /** Whether anything was ever added; once so, always so, and no page need ask again. */
+    private volatile boolean begun;
+
     private volatile String hand = "desk";
     private @Nullable Loaded loaded;
 
@@ -115,7 +119,8 @@ public final class Newsdesk implements AutoCloseable {
 
     /** The room that is shown: the user's, or the invented case where that one is empty. Waits for that case where it is expected. */
     public Room shown() throws IOException {
-        if (room.ledger().sequence() > 0) {
+        begun = begun || room.ledger().sequence() > 0;
+        if (begun) {
             return room;
         }
         try {
@@ -163,8 +168,7 @@ public final class Newsdesk implements AutoCloseable {
         if (present == null) {
             try {
                 Analyzer analyzer = new Analyzer(engine);
-                present = new Loaded(
-                        new CaptureReader(analyzer), analyzer.learned() ? Comparer.byMeaning() : Comparer.byWords());
+                present = new Loaded(new CaptureReader(analyzer), Comparer.beside(analyzer));
                 loaded = present;
             } catch (EngineUnavailable e) {
                 throw new IOException(e.getMessage(), e);
@@ -205,8 +209,7 @@ public final class Newsdesk implements AutoCloseable {
     /** Reads {@code supply} into the ledger of {@code into}. */
     void read(Room into, Supply supply, Addition.Listener listener) throws IOException {
         CaptureReader reader = reader();
-        int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_TO_CAPTURES);
-        Pipeline pipeline = new Pipeline(reader::read, Ledger::articleId, threads, budget, (capture, fault) -> {});
+        Pipeline pipeline = new Pipeline(reader::read, Ledger::articleId, threads, (capture, fault) -> {});
         new Addition(into.ledger(), reader.versions(), listener).run(pipeline, supply);
     }
 
@@ -216,14 +219,9 @@ public final class Newsdesk implements AutoCloseable {
         one.follow();
     }
 
-    /** What is refused for its size. */
-    static Limits limits() {
-        return Limits.DEFAULT;
-    }
-
-    /** Standard input is no source of a desk. */
-    static InputStream nothing() {
-        return InputStream.nullInputStream();
+    /** Gives {@code receiver} what lies at paths of this machine. */
+    static void intake(List<String> paths, Receiver receiver) {
+        new Intake(Limits.DEFAULT, InputStream.nullInputStream()).read(paths, receiver);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.readout.api.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Ledger;
@@ -95,9 +92,9 @@ public final class Room implements AutoCloseable {
     /**
      * Brings the index up to the ledger.
      *
-     * @return the changes that were taken in: after the first number, up to the second
+     * @return whether there was something to take in
      */
-    public long[] follow() throws IOException {
+    public boolean follow() throws IOException {
         synchronized (indexing) {
             String id = ledger.id();
             long from = index.position().map(Position::sequence).orElse(0L);
@@ -125,7 +122,7 @@ public final class Room implements AutoCloseable {
             if (position > from) {
                 index.commit(new Position(id, position));
             }
-            return new long[] {from, position};
+            return position > from;
         }
     }
 
@@ -138,9 +135,9 @@ public final class Room implements AutoCloseable {
                         article.sequence(),
                         new Said(
                                 entry.words(),
-                                constant(StatementKind.class, entry.kind()),
-                                entry.act().map(act -> constant(Act.class, act)),
-                                day(entry.said()),
+                                Lines.constant(StatementKind.class, entry.kind()),
+                                entry.act().map(act -> Lines.constant(Act.class, act)),
+                                entry.said().flatMap(Lines::day),
                                 entry.occasion()),
                         entry.speaker().flatMap(Room::voice),
                         entry.tellers().stream()
@@ -151,27 +148,15 @@ public final class Room implements AutoCloseable {
                                 Optional.of(article.title()),
                                 article.outlet(),
                                 article.language(),
-                                day(article.published())),
+                                article.published().flatMap(Lines::day)),
                         new Standing(entry.confidence(), review(entry.review()))));
             }
         }
         return indexed;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String label) {
-        return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
     private static Optional<Voice> voice(PartyEntry party) {
         return party.actor().map(actor -> new Voice(actor, party.name().orElse(actor), party.affiliation()));
-    }
-
-    private static Optional<LocalDate> day(Optional<String> text) {
-        try {
-            return text.map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Review review(ReviewState state) {

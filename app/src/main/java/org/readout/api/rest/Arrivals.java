@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.readout.account.Query;
 import org.readout.api.AddressRefused;
 import org.readout.api.BodyForm;
@@ -64,21 +62,20 @@ final class Arrivals {
                 throw CorrectionBody.unfit(String.valueOf(e.getMessage()));
             }
         }
+        List<Capture> pasted =
+                text.stream().map(words -> pasted(words, request)).toList();
         Path folder = Files.createTempDirectory("readout-intake");
+        Incoming incoming = new Incoming(
+                Optional.of(folder), List.of(), pasted, address.stream().toList());
         boolean taken = false;
         try {
             keep(request.files(), folder);
-            Incoming incoming = new Incoming(
-                    Optional.of(folder),
-                    List.of(),
-                    text.stream().map(words -> pasted(words, request)).toList(),
-                    address.stream().toList());
             Job job = desk.desk().add(incoming);
             taken = true;
             return asked.one(Json.tree(Job.json(job))).with("Location", RestApi.BASE + "/jobs/" + job.id());
         } finally {
             if (!taken) {
-                delete(folder);
+                incoming.discard();
             }
         }
     }
@@ -109,17 +106,6 @@ final class Arrivals {
                         RestDesk.filled(request.field("published")),
                         Optional.empty(),
                         Optional.empty()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     private Reply job(Asked asked) {

@@ -137,17 +137,7 @@ final class Directory {
                 .put("version", desk.run().version())
                 .put("ledger", status.id())
                 .put("tables", status.schema());
-        LedgerStatus.Counts counts = status.counts();
-        row.putObject("counts")
-                .put("captures", counts.captures())
-                .put("articles", counts.articles())
-                .put("statements", counts.statements())
-                .put("actors", counts.actors())
-                .put("occasions", counts.occasions())
-                .put("stories", counts.stories())
-                .put("disputes", counts.disputes())
-                .put("damages", counts.damages())
-                .put("corrections", counts.corrections());
+        status.counts().named().forEach(row.putObject("counts")::put);
         row.put("sequence", status.sequence()).put("grouped", status.grouped()).put("unread", status.otherForm());
         row.putObject("index")
                 .put("statements", desk.index().size())

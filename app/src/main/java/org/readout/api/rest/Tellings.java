@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.readout.api.AddressRefused;
 import org.readout.api.BodyForm;
@@ -63,19 +62,16 @@ final class Tellings {
 
     private Reply events(Asked asked) {
         String topic = asked.text("topic").orElse("");
-        return Reply.events(desk.desk().events().listen(any -> any.startsWith(topic), last(asked)));
-    }
-
-    private static OptionalLong last(Asked asked) {
-        return asked.request().headers("Last-Event-ID").stream()
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .mapToLong(Long::parseLong)
-                .findFirst();
+        return Reply.events(desk.desk()
+                .events()
+                .listen(any -> any.startsWith(topic), asked.request().lastEvent()));
     }
 
     private Reply job(Asked asked) {
         String id = asked.path("id");
-        EventStream events = desk.desk().events().listen(topic -> topic.equals("job/" + id), last(asked));
+        EventStream events = desk.desk()
+                .events()
+                .listen(topic -> topic.equals("job/" + id), asked.request().lastEvent());
         Optional<Job> job = desk.desk().jobs().find(id);
         if (job.isEmpty()) {
             events.close();

@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes the folder in which a command that leaves no report wrote one. */
-final class Scratch {
+/** Removes folders that were needed for a while. */
+public final class Scratch {
     private Scratch() {}
 
-    /** Deletes {@code folder} and all in it. */
-    static void remove(Path folder) throws IOException {
+    /** Deletes {@code folder} and all in it; what somebody else deletes meanwhile is as good. */
+    public static void remove(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> tree = Files.walk(folder)) {
             all = tree.sorted((a, b) -> b.compareTo(a)).toList();
         }
         for (Path path : all) {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         }
     }
 }
