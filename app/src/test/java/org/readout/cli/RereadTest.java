@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.ledger.Access;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerAddress;
+import org.readout.ledger.Tables;
 
 class RereadTest {
     @TempDir
@@ -93,6 +94,17 @@ class RereadTest {
                         + totals.path("new").asInt()
                         + totals.path("gone").asInt());
         assertThat(json.readTree(lines.get(0)).path("article").asText()).isEqualTo(article());
+    }
+
+    @Test
+    void anArticleWhoseEarlierRowsAreDamagedIsReadAgainAllTheSame() throws IOException {
+        Tables.execute(LedgerAddress.ofFile(ledger()), "UPDATE analysis SET statements = x'00'");
+        Ran ran = Ran.of("reread", "--ledger", ledger(), "--engine", "rules", article());
+        assertThat(ran.code()).isEqualTo(Outcome.DAMAGED.code());
+        assertThat(ran.out()).isEqualTo("1 article read again: 0 statements as before, 0 changed, 0 new, 0 gone.\n");
+        assertThat(ran.err())
+                .contains("Of article " + article())
+                .contains("is damaged in the ledger, so that it cannot be told what changed since");
     }
 
     @Test
