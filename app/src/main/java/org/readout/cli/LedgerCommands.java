@@ -3,24 +3,16 @@ package org.readout.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.readout.account.Comparer;
-import org.readout.analysis.Analyzer;
 import org.readout.ledger.Access;
-import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerStatus;
-import org.readout.ledger.Review;
-import org.readout.statement.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The commands that keep a ledger well. */
 final class LedgerCommands {
@@ -179,75 +171,6 @@ final class LedgerCommands {
                 }
                 if (ledger.upkeep().status().otherForm() == 0) {
                     ledger.group(Comparer.byMeaning());
-                }
-                return missing == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();
-            }
-        }
-    }
-
-    /** {@code readout reread}. */
-    @Command(
-            name = "reread",
-            header = "Read articles again with this version of Readout.",
-            description = {
-                "",
-                "Reads those that another version has read, or the ones named. Statements keep their ids, and corrections stay.",
-                ""
-            })
-    static final class Reread implements Callable<Integer> {
-        private static final int AT_A_TIME = 100;
-
-        private final Console console;
-
-        @Parameters(
-                arity = "0..*",
-                paramLabel = "ARTICLE",
-                description = "Ids of articles; all that another version has read unless given.")
-        private List<String> articles = List.of();
-
-        @Option(names = "--engine", paramLabel = "ENGINE", description = "rules, learned or auto.")
-        void setEngine(String name) {
-            engine = Arrays.stream(Engine.values())
-                    .filter(value -> RunOptions.name(value).equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new ParameterException(
-                            command.commandLine(), "--engine takes rules, learned or auto, not " + name));
-        }
-
-        private Engine engine = Engine.AUTO;
-
-        @Spec
-        private CommandSpec command = CommandSpec.create();
-
-        @Mixin
-        private LedgerOptions ledgerOptions = new LedgerOptions();
-
-        Reread(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public Integer call() throws Exception {
-            Analyzer analyzer = new Analyzer(engine);
-            try (Ledger ledger = ledgerOptions.open(Access.WRITE)) {
-                Review review = ledger.review(new CaptureReader(analyzer));
-                int read = 0;
-                int missing = 0;
-                List<String> some = articles.isEmpty() ? review.outdated("", AT_A_TIME) : articles;
-                while (!some.isEmpty()) {
-                    for (String article : some) {
-                        boolean done = review.reread(article);
-                        read += done ? 1 : 0;
-                        missing += done ? 0 : 1;
-                    }
-                    some = articles.isEmpty() ? review.outdated(some.get(some.size() - 1), AT_A_TIME) : List.of();
-                }
-                ledger.group(Comparer.beside(analyzer));
-                console.out().println(Summary.count(read, "article", "articles") + " read again.");
-                if (missing > 0) {
-                    console.err()
-                            .println(Summary.count(missing, "article has", "articles have")
-                                    + " no capture and could not be read again.");
                 }
                 return missing == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();
             }

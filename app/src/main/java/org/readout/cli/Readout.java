@@ -44,7 +44,7 @@ public final class Readout implements Runnable {
                 .addSubcommand(new LedgerCommands.Verify(console))
                 .addSubcommand(new LedgerCommands.Backup(console))
                 .addSubcommand(new LedgerCommands.Forget(console))
-                .addSubcommand(new LedgerCommands.Reread(console))
+                .addSubcommand(new Reread(console))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Bench(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -19,11 +19,11 @@ import org.readout.text.Span;
 /** Makes the rows of one article's statements. */
 final class ArticleRows {
     /** Longer words are shortened in rows; the article has them whole. */
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private static final int LONGEST_TITLE = 400;
 
-    private static final int LONGEST_NAME = 160;
+    static final int LONGEST_NAME = 160;
 
     private final Article article;
     private final CodePoints points;
@@ -147,11 +147,13 @@ final class ArticleRows {
                 units);
     }
 
-    private static String oneLine(String text) {
+    /** The text with every run of blanks and control characters as one blank. */
+    static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Zs}\\p{Cntrl}]+", " ").strip();
     }
 
-    private static String shortened(String text, int units) {
+    /** The text in at most so many UTF-16 units, with an ellipsis where it was cut. */
+    static String shortened(String text, int units) {
         if (text.length() <= units) {
             return text;
         }

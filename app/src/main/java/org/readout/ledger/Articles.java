@@ -274,11 +274,7 @@ public final class Articles {
 
     /** The analyses of an article, the latest first. */
     public List<Version> analyses(String id) throws IOException {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT id, engine, made FROM analysis WHERE article = :id ORDER BY id DESC")
-                .bind("id", id)
-                .map((row, context) -> new Version(row.getLong(1), row.getString(2), row.getString(3)))
-                .list());
+        return store.read(handle -> Rereadings.analyses(handle, id));
     }
 
     /** The rows of {@code statements.jsonl} that one analysis gave. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Reads the table of corrections. */
 final class Corrections {
@@ -127,6 +128,21 @@ final class Corrections {
                 .mapTo(Long.class)
                 .one());
         return new Page<>(steps, total, from);
+    }
+
+    /** What was made and what was undone about one article's statements, the first correction first and each before its undoing. */
+    static List<Review.Step> stepsOf(Handle handle, String article) throws LedgerRefused {
+        List<Review.Step> steps = new ArrayList<>();
+        for (CorrectionEntry entry : entries(handle.createQuery(COLUMNS + "WHERE article = :article ORDER BY id")
+                .bind("article", article)
+                .map((row, context) -> Row.of(row))
+                .list())) {
+            steps.add(new Review.Step(entry, false));
+            if (entry.undone().isPresent()) {
+                steps.add(new Review.Step(entry, true));
+            }
+        }
+        return steps;
     }
 
     /** One of them. */

@@ -369,6 +369,11 @@ public final class Ledger implements AutoCloseable {
         return new Review(this, store, forms, reader);
     }
 
+    /** What readings of an article have otherwise than the ones before. */
+    public Rereadings rereadings() {
+        return new Rereadings(store);
+    }
+
     /** Saved searches, watched folders and damages. */
     public Desk desk() {
         return new Desk(store, this);

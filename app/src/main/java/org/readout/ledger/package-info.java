@@ -7,7 +7,7 @@
  * {@link org.readout.ledger.Ledger#group} then derives copies, occasions, stories and disputes;
  * {@link org.readout.ledger.Articles}, {@link org.readout.ledger.Statements}, {@link org.readout.ledger.Actors},
  * {@link org.readout.ledger.Derived} and {@link org.readout.ledger.Outlets} look things up;
- * {@link org.readout.ledger.Review} corrects; {@link org.readout.ledger.Upkeep} verifies, copies and forgets.
+ * {@link org.readout.ledger.Review} corrects; {@link org.readout.ledger.Rereadings} tells what a new reading changed; {@link org.readout.ledger.Upkeep} verifies, copies and forgets.
  *
  * <h2>What is never lost</h2>
  *

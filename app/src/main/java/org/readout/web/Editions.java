@@ -150,6 +150,18 @@ final class Editions {
         return List.of(new EditsPage.Run(String.join(" ", words), true));
     }
 
+    /** Two versions of some words, held against each other word by word; either may be empty. */
+    static EditsPage.Row row(String before, String after) {
+        List<String> older = words(before);
+        List<String> newer = words(after);
+        if (older.isEmpty()) {
+            return new EditsPage.Row(EditsPage.Fate.NEW, List.of(), whole(newer));
+        }
+        return newer.isEmpty()
+                ? new EditsPage.Row(EditsPage.Fate.GONE, whole(older), List.of())
+                : changed(older, newer);
+    }
+
     private static EditsPage.Row changed(List<String> before, List<String> after) {
         ShortestEdit edit = ShortestEdit.between(before, after, MOST_EDITS);
         return new EditsPage.Row(EditsPage.Fate.CHANGED, runs(before, edit::isKept), runs(after, edit::wasHad));

@@ -12,6 +12,7 @@ import org.readout.text.PageName;
  * @param analysis the article, without rejected statements and with those that were added
  * @param filings one for each statement of the analysis, in its order
  * @param rejected statements that a reviewer took out
+ * @param readings how many times it was read; 0 where that is not known
  * @param editions captures of the same address, the earliest first, this one among them; none for one that has no others
  * @param actors whom a reviewer can choose as speaker or teller, the likeliest first
  * @param occasions what a reviewer can choose as occasion, the likeliest first
@@ -20,6 +21,7 @@ public record FiledArticle(
         Analysis analysis,
         List<Filing> filings,
         List<Rejection> rejected,
+        int readings,
         List<Edition> editions,
         List<Choice> actors,
         List<Choice> occasions) {
@@ -37,7 +39,7 @@ public record FiledArticle(
 
     /** An article of which a desk knows nothing more than its statements' ids. */
     public static FiledArticle of(Analysis analysis, List<Filing> filings) {
-        return new FiledArticle(analysis, filings, List.of(), List.of(), List.of(), List.of());
+        return new FiledArticle(analysis, filings, List.of(), 0, List.of(), List.of(), List.of());
     }
 
     /**

@@ -64,6 +64,11 @@ public final class Newsroom {
         return press.print("history.jte", page, site);
     }
 
+    /** {@code article/{page}-readings.html} and {@code article/{page}-readings-2.html}. */
+    public byte[] readings(ReadingsPage page, Site site) {
+        return press.print("readings.jte", page, site);
+    }
+
     /**
      * {@code review/actor/{page}.html}. Its forms carry {@code token}, {@code back} and {@code action} and are sent to
      * {@code review/actor/{id}}: {@code merge} with {@code into} (id of a candidate, or {@code other}) and {@code other} (as typed), and

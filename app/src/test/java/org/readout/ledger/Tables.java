@@ -133,7 +133,7 @@ public final class Tables {
     }
 
     /** Changes rows behind the ledger's back. */
-    static void execute(LedgerAddress address, String... sql) throws IOException {
+    public static void execute(LedgerAddress address, String... sql) throws IOException {
         try (Connection connection = DriverManager.getConnection(address.jdbc());
                 var statement = connection.createStatement()) {
             for (String one : sql) {

@@ -70,6 +70,7 @@ final class Desk {
                                 Optional.empty()),
                         site));
         pages.put("review/history.html", newsroom.history(history(), site));
+        pages.put("article/a1b2-readings.html", newsroom.readings(new Reread(ink).page(wire(), change()), site));
         pages.put("review/actor/daniel-okafor.html", newsroom.identity(identity(), site));
         pages.put("outlets.html", newsroom.outlets(new OutletsPage(outlets(), 4), site));
         pages.put("outlet/nordlys-wire.html", newsroom.outlet(outlet(), site));

@@ -66,6 +66,7 @@ final class DeskSample {
                 filings,
                 List.of(new FiledArticle.Rejection(
                         "a1b2c3d4e5f60718-s99", "Karin Holt", "the keeper had always wanted a brass band")),
+                3,
                 List.of(
                         edition("a0b2c3d4e5f60718", "2025-04-16T06:02:00Z", 7),
                         edition("a1b2c3d4e5f60718", "2025-04-16T14:37:00Z", 10),
@@ -96,6 +97,7 @@ final class DeskSample {
                         Reviewed.CORRECTED,
                         Optional.of(occasions().get(1)))),
                 List.of(new FiledArticle.Rejection("\"' onfocus=alert(1) x=", OWNED, OWNED + BIDI)),
+                2,
                 List.of(
                         edition(OWNED, "2025-04-16T06:02:00Z", 1),
                         edition("c1b2c3d4e5f60718", "2025-04-18T00:00:00Z", 1)),

@@ -214,6 +214,26 @@ class NewsroomTest {
     }
 
     @Test
+    void readingsTellWhoOrWhatMadeThemAndWhatChanged() {
+        Document page = parsed(Desk.plain().pages().get("article/a1b2-readings.html"));
+        assertThat(page.select(".reread > .say").eachText())
+                .containsExactly(
+                        "Read again by another version.",
+                        "By the same version, after a correction: what changed is a person’s doing.",
+                        "The first reading, when the report was added.");
+        assertThat(page.select(".reread .parts").get(0).text())
+                .isEqualTo("engine rules-1 before, rules-2 now opennlp new: 2.5.9");
+        assertThat(page.text())
+                .contains(
+                        "40 statements as before, 1 changed, 2 new, 1 gone. Of those as before, 5 are held surer or less"
+                                + " sure. 1 correction was kept.")
+                .contains("1 statement more is changed, new or gone");
+        assertThat(page.select(".revised").get(0).select("del").first().text()).contains("until May.");
+        assertThat(page.select(".revised a").eachAttr("href"))
+                .containsExactly("../statement/a1b2-s4", "../statement/a1b2-s9", "../statement/a1b2-s4");
+    }
+
+    @Test
     void aFaultAtAnyDepthFindsItsWayToTheRoot() {
         assertThat(FaultPage.rootOf("/index.html")).isEmpty();
         assertThat(FaultPage.rootOf("/review/actor/x.html")).isEqualTo("../../");

@@ -32,7 +32,7 @@ public final class DeskServer {
                 new AssetGroup(),
                 new HomeGroup(desk, printer),
                 new ListGroup(desk, printer),
-                new ReadingGroup(desk, printer),
+                new ReadingGroup(desk, printer, ZoneId.systemDefault()),
                 new OccasionGroup(desk, printer),
                 new SpeakerGroup(desk, printer),
                 new BetweenGroup(desk, printer),

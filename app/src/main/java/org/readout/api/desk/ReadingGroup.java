@@ -2,6 +2,7 @@ package org.readout.api.desk;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.readout.analysis.Analysis;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
@@ -23,20 +25,26 @@ import org.readout.ledger.StatementEntry;
 import org.readout.web.Choice;
 import org.readout.web.DeskPages;
 import org.readout.web.FiledArticle;
+import org.readout.web.ReadingsPage;
 import org.readout.web.Reviewed;
 
-/** Articles as one reads them, the place of each statement for good, and what changed between two versions. */
+/** Articles as one reads them, what changed from one reading to the next and between two versions, and the place of each statement for good. */
 final class ReadingGroup implements PageGroup {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{16})(?:-([1-9][0-9]{0,4}))?\\.html");
+    private static final Pattern READINGS = Pattern.compile("([0-9a-f]{16})-readings(?:-([1-9][0-9]{0,4}))?\\.html");
+    private static final Pattern SINCE = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern EDITS = Pattern.compile("([0-9a-f]{16})-to-([0-9a-f]{16})\\.html");
     private static final int CHOICES = 60;
 
     private final Newsdesk desk;
     private final Printer printer;
+    private final ZoneId zone;
 
-    ReadingGroup(Newsdesk desk, Printer printer) {
+    /** Pages of a desk, with times of corrections as in {@code zone}. */
+    ReadingGroup(Newsdesk desk, Printer printer, ZoneId zone) {
         this.desk = desk;
         this.printer = printer;
+        this.zone = zone;
     }
 
     @Override
@@ -48,16 +56,37 @@ final class ReadingGroup implements PageGroup {
     }
 
     private Reply article(Request request) throws IOException {
+        Matcher readings = READINGS.matcher(request.parameter("name"));
+        if (readings.matches()) {
+            return readings(request, readings.group(1), number(readings.group(2)));
+        }
         Matcher name = NAME.matcher(request.parameter("name"));
         if (!name.matches()) {
             throw Refusal.notFound();
         }
-        int part = name.group(2) == null ? 1 : Integer.parseInt(name.group(2));
+        int part = number(name.group(2));
         Ledger ledger = desk.shown().ledger();
         Analysis analysis = analysis(ledger, name.group(1));
         return Reply.html(printer.pages()
                 .reader(printer.site(request), filed(ledger, analysis), part)
                 .orElseThrow(Refusal::notFound));
+    }
+
+    private static int number(@Nullable String typed) {
+        return typed == null ? 1 : Integer.parseInt(typed);
+    }
+
+    private Reply readings(Request request, String article, int number) throws IOException {
+        Ledger ledger = desk.shown().ledger();
+        ArticleEntry entry = ledger.articles().find(article).orElseThrow(Refusal::notFound);
+        ReadingLines lines = new ReadingLines(ledger, zone);
+        Optional<String> since =
+                request.query("since").filter(value -> SINCE.matcher(value).matches());
+        ReadingsPage page = (since.isPresent()
+                        ? lines.since(entry, Long.parseLong(since.get()))
+                        : lines.page(entry, number))
+                .orElseThrow(Refusal::notFound);
+        return Reply.html(printer.newsroom().readings(page, printer.site(request)));
     }
 
     private static Analysis analysis(Ledger ledger, String id) throws IOException {
@@ -107,6 +136,7 @@ final class ReadingGroup implements PageGroup {
                 analysis,
                 filings,
                 rejections,
+                ledger.articles().analyses(id).size(),
                 editions,
                 actors,
                 occasions.values().stream().flatMap(Optional::stream).toList());

@@ -14,12 +14,15 @@ import org.readout.api.Reply;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
+import org.readout.ledger.Rereading;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
 import org.readout.text.CodePoints;
 
 /** {@code /articles} and what stands under it. */
 final class Articles {
+    private static final Parameter.Shape ANALYSIS = new Parameter.Shape.Whole(1, 999_999_999);
+
     private final JsonLines lines = new JsonLines();
     private final Ledger ledger;
 
@@ -43,6 +46,22 @@ final class Articles {
                         "The statements of one article, in the order of its text, repeats among them.",
                         Answer.list("Statement"),
                         this::statements),
+                Operation.list(
+                                "/articles/{id}/readings",
+                                tag,
+                                "The readings of one article, the latest first, each with what it has otherwise than the one before: another"
+                                        + " version of Readout has read the article again, or a person has corrected a statement.",
+                                "Reading",
+                                this::readings)
+                        .with(
+                                new Parameter(
+                                        "since",
+                                        "Only one reading, held against this earlier one instead of the one before: its number.",
+                                        ANALYSIS),
+                                new Parameter(
+                                        "until",
+                                        "With since, which reading: its number; the latest where it is left out.",
+                                        ANALYSIS)),
                 Operation.get(
                         "/articles/{id}/text",
                         tag,
@@ -86,6 +105,22 @@ final class Articles {
     private Reply statements(Asked asked) throws IOException {
         ArticleEntry entry = entry(asked);
         return asked.rows(new StatementRows(ledger).of(ledger.statements().ofArticle(entry.id())), Optional.empty());
+    }
+
+    private Reply readings(Asked asked) throws IOException {
+        String article = entry(asked).id();
+        if (asked.text("since").isPresent()) {
+            long latest = ledger.articles().analyses(article).get(0).id();
+            Rereading one = ledger.rereadings()
+                    .between(
+                            article,
+                            Long.parseLong(asked.text("since").get()),
+                            asked.text("until").map(Long::parseLong).orElse(latest))
+                    .orElseThrow(Refusal::notFound);
+            return asked.rows(List.of(RereadingJson.row(one)), Optional.empty());
+        }
+        Page<Rereading> page = ledger.rereadings().page(article, asked.from(), asked.limit());
+        return asked.rows(page, page.rows().stream().map(RereadingJson::row).toList());
     }
 
     private Reply text(Asked asked) throws IOException {

@@ -181,7 +181,8 @@ class DeskCrawlTest {
         kinds.put("occasions", crawl.first("list/occasions-1[.]html"));
         kinds.put("stories", crawl.first("list/stories-1[.]html"));
         kinds.put("disputes", crawl.first("list/disputes-1[.]html"));
-        kinds.put("article", crawl.first("article/.*[.]html"));
+        kinds.put("article", crawl.first("article/[0-9a-f]+[.]html"));
+        kinds.put("readings", crawl.first("article/.*-readings[.]html"));
         kinds.put("occasion", crawl.first("occasion/.*[.]html"));
         kinds.put("story", crawl.first("story/.*[.]html"));
         kinds.put("speaker", crawl.first("speaker/.*[.]html"));

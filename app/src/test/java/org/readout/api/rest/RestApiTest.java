@@ -99,6 +99,7 @@ class RestApiTest {
                 Map.entry("/articles", List.of("", "?limit=1", "?outlet=nobody", "?occasion=" + compared)),
                 Map.entry("/articles/{id}", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/statements", List.of(article)),
+                Map.entry("/articles/{id}/readings", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/text", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/capture", List.of(article)),
                 Map.entry(
@@ -387,6 +388,41 @@ class RestApiTest {
         assertThat(bench.post("/corrections", "{\"kind\":\"accept\",\"statement\":\"" + id + "\",\"into\":\"x\"}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aReadingTellsWhatAPersonChanged() throws IOException {
+        String id = bench.data("/search?q=delay").path(0).path("id").asText();
+        String article = bench.data("/statements/" + id).path("article").asText();
+        String body = "{\"kind\":\"speaker\",\"statement\":\"" + id + "\",\"speaker\":null,\"who\":\"Ada\"}";
+        JsonNode correction =
+                held("post", "/corrections", bench.post("/corrections", body)).path("data");
+        String path = "/articles/" + article + "/readings";
+        JsonNode readings =
+                held("get", "/articles/{id}/readings", bench.get(path)).path("data");
+        JsonNode changes = readings.path(0).path("changes");
+        assertThat(changes.path("engine")).isEmpty();
+        assertThat(changes.path("corrections").path(0).path("id")).isEqualTo(correction.path("id"));
+        JsonNode changed = changes.path("statements").path(0);
+        assertThat(changed.path("fate").asText()).isEqualTo("changed");
+        assertThat(changed.path("statement").asText()).isEqualTo(id);
+        assertThat(changed.path("differences").path(0).path("field").asText()).isEqualTo("speaker");
+        assertThat(readings.path(readings.size() - 1).path("changes").isNull()).isTrue();
+        JsonNode first = held("get", "/articles/{id}/readings", bench.get(path + "?limit=1"));
+        assertThat(first.path("data")).hasSize(1);
+        JsonNode second = held(
+                "get",
+                "/articles/{id}/readings",
+                bench.get(path + "?limit=1&cursor=" + first.path("next").asText()));
+        assertThat(second.path("data").path(0)).isEqualTo(readings.path(1));
+        String since = "?since=" + readings.path(1).path("analysis").asText();
+        assertThat(held("get", "/articles/{id}/readings", bench.get(path + since))
+                        .path("data")
+                        .path(0))
+                .isEqualTo(readings.path(0));
+        String itself = "&until=" + readings.path(1).path("analysis").asText();
+        assertThat(bench.get(path + since + itself).statusCode()).isEqualTo(404);
+        assertThat(bench.get(path + "?since=0").statusCode()).isEqualTo(400);
     }
 
     /** A row without its occasion, which is found again a moment later. */
