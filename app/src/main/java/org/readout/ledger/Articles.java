@@ -8,6 +8,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,21 @@ public final class Articles {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    /** The outlets of these articles, by id; articles that are not here and those without one are left out. */
+    public Map<String, String> outlets(Collection<String> ids) throws IOException {
+        List<String> asked = List.copyOf(ids);
+        return store.read(handle -> {
+            Map<String, String> outlets = new HashMap<>();
+            for (int from = 0; from < asked.size(); from += AT_A_TIME) {
+                handle.createQuery("SELECT id, outlet FROM article WHERE id IN (<ids>) AND outlet <> ''")
+                        .bindList("ids", asked.subList(from, Math.min(asked.size(), from + AT_A_TIME)))
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(row -> outlets.put(row.getKey(), row.getValue()));
+            }
+            return outlets;
+        });
     }
 
     /** Every address at which an article was seen, in their order. */

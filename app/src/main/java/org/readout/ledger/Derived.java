@@ -38,11 +38,13 @@ public final class Derived {
     private final Store store;
     private final Forms forms;
     private final Articles articles;
+    private final ComparisonShelf comparisons;
 
-    Derived(Store store, Forms forms, Articles articles) {
+    Derived(Store store, Forms forms, Articles articles, ComparisonShelf comparisons) {
         this.store = store;
         this.forms = forms;
         this.articles = articles;
+        this.comparisons = comparisons;
     }
 
     /** The order of a list of occasions. */
@@ -201,7 +203,7 @@ public final class Derived {
 
     /** The comparison of an occasion's reports, where it has two or more. */
     public Optional<Comparison> comparison(String id) throws IOException {
-        return body("SELECT comparison FROM occasion WHERE id = :id AND comparison IS NOT NULL", id, Comparison.class);
+        return comparisons.find(id);
     }
 
     /** The reports of an occasion with the copies among them; articles that must be read again are left out. */

@@ -6,7 +6,6 @@ import com.esotericsoftware.kryo.kryo5.Serializer;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
-import com.esotericsoftware.kryo.kryo5.serializers.ImmutableCollectionsSerializers;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
 import java.io.ByteArrayInputStream;
@@ -18,8 +17,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,6 +69,9 @@ final class Forms {
 
     private static final List<Class<?>> TYPES = reached();
 
+    /** How fields become bytes; another number for another way. */
+    private static final String PACKING = "2";
+
     /** Names the form of the bytes: sixteen hexadecimal digits. */
     static final String FORM = form();
 
@@ -91,6 +93,11 @@ final class Forms {
     /** Each actor that is read is replaced by what {@code identity} makes of it: actors that people have merged. */
     void identify(UnaryOperator<Actor> identity) {
         this.identity = identity;
+    }
+
+    /** What is made of each actor that is read, now. */
+    UnaryOperator<Actor> identity() {
+        return identity;
     }
 
     /** An object as bytes. */
@@ -130,7 +137,11 @@ final class Forms {
                 new InflaterInputStream(new ByteArrayInputStream(bytes, PREFIX.length, bytes.length - PREFIX.length)),
                 1 << 13)) {
             return kryo.readObject(input, type);
-        } catch (KryoException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (KryoException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | DateTimeException e) {
             throw new LedgerRefused("a row of the ledger is damaged; 'readout verify' tells which", e);
         } finally {
             kryos.free(kryo);
@@ -142,14 +153,13 @@ final class Forms {
         kryo.setReferences(false);
         kryo.setRegistrationRequired(true);
         kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
-        ImmutableCollectionsSerializers.registerSerializers(kryo);
-        kryo.register(ArrayList.class);
-        kryo.register(Collections.emptyList().getClass());
         kryo.register(int[].class);
         kryo.register(short[].class);
         kryo.register(float[].class);
         for (Class<?> type : TYPES) {
-            if (type != Actor.class) {
+            if (type.isRecord() && type != Actor.class) {
+                kryo.register(type, RecordForm.of(type));
+            } else if (type != Actor.class) {
                 kryo.register(type);
             }
         }
@@ -222,7 +232,7 @@ final class Forms {
     }
 
     private static String form() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(PACKING).append('\n');
         for (Class<?> type : TYPES) {
             text.append(type.getName()).append('\n');
             if (type.isEnum()) {

@@ -38,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final Store store;
     private final CaptureShelf shelf;
     private final Forms forms = new Forms();
+    private final ComparisonShelf comparisons;
     private final Clock clock;
     private final Object grouping = new Object();
     private final ReentrantLock reviewing = new ReentrantLock();
@@ -46,6 +47,7 @@ public final class Ledger implements AutoCloseable {
     private Ledger(LedgerAddress address, Store store, Clock clock) {
         this.address = address;
         this.store = store;
+        this.comparisons = new ComparisonShelf(store, forms);
         this.shelf = new CaptureShelf(address.folder().resolve("captures"));
         this.clock = clock;
     }
@@ -356,7 +358,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Occasions, stories, disputes, positions and copies. */
     public Derived derived() {
-        return new Derived(store, forms, articles());
+        return new Derived(store, forms, articles(), comparisons);
     }
 
     /** Outlets, and what their reports can be held to. */

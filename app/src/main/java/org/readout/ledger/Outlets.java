@@ -5,12 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks up outlets and what their reports can be held to. Thread-safe. */
 public final class Outlets {
-    /** A page of an outlet looks at so many of its occasions. */
-    public static final int MOST_OCCASIONS = 60;
-
     private static final String COUNTS =
             "SELECT outlet, count(*) AS articles, sum(CASE WHEN copies IS NULL THEN 0 ELSE 1 END) AS copied,"
                     + " sum(statements) AS said FROM article WHERE outlet <> '' GROUP BY outlet";
@@ -77,15 +76,30 @@ public final class Outlets {
                 .one());
     }
 
-    /** The occasions of two reports or more that an outlet reports, the latest first. */
-    public List<String> occasions(String name, int most) throws IOException {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT DISTINCT occasion.id, occasion.starts FROM article"
-                                + " JOIN occasion ON occasion.id = article.occasion"
-                                + " WHERE article.outlet = :name AND occasion.reports > 1 ORDER BY occasion.starts DESC, occasion.id LIMIT :most")
+    /**
+     * An occasion where an outlet does something else than others.
+     *
+     * @param occasion its id
+     * @param alone points that only this outlet has
+     * @param leftOut points that it leaves out
+     * @param altered quotations that it prints in other words than most
+     */
+    public record Notable(String occasion, int alone, int leftOut, int altered) {}
+
+    /** The latest occasions where an outlet does something else than others: so many for each of the three things, at most. */
+    public List<Notable> notable(String name, int most) throws IOException {
+        String sql = Stream.of("alone", "left_out", "altered")
+                .map(column -> "SELECT * FROM (SELECT habit.occasion, alone, left_out, habit.altered, starts FROM habit"
+                        + " JOIN occasion ON occasion.id = habit.occasion WHERE habit.outlet = :name AND habit."
+                        + column
+                        + " > 0 ORDER BY starts DESC, habit.occasion LIMIT :most) AS " + column)
+                .collect(Collectors.joining(" UNION "));
+        return store.read(handle -> store.tallies().of(handle, "notable " + most + " " + name, () -> handle.createQuery(
+                        "SELECT occasion, alone, left_out, altered FROM (" + sql
+                                + ") AS notable ORDER BY starts DESC, occasion")
                 .bind("name", name)
                 .bind("most", most)
-                .map((row, context) -> row.getString(1))
-                .list());
+                .map((row, context) -> new Notable(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .list()));
     }
 }

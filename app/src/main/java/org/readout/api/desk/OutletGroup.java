@@ -19,7 +19,7 @@ import org.readout.web.OutletsPage;
 
 /** Outlets, and what each does with what others report as well. */
 final class OutletGroup implements PageGroup {
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 20;
     private static final int MOST = 2_000;
 
     private final Newsdesk desk;
@@ -73,8 +73,8 @@ final class OutletGroup implements PageGroup {
         OutletEntry found = outlet.orElseThrow(Refusal::notFound);
         Lines lines = new Lines(ledger);
         OutletHabits habits = new OutletHabits(ledger, lines, found.name(), SHOWN);
-        for (String occasion : ledger.outlets().occasions(found.name(), Outlets.MOST_OCCASIONS)) {
-            habits.read(occasion);
+        for (Outlets.Notable notable : ledger.outlets().notable(found.name(), SHOWN)) {
+            habits.read(notable);
         }
         OutletPage page = new OutletPage(
                 line(found),

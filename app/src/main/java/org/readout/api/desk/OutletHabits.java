@@ -16,8 +16,8 @@ import org.readout.account.Reason;
 import org.readout.account.Relation;
 import org.readout.actor.Actor;
 import org.readout.analysis.Analysis;
-import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Ledger;
+import org.readout.ledger.Outlets;
 import org.readout.statement.Words;
 import org.readout.text.PageName;
 import org.readout.text.Span;
@@ -59,15 +59,25 @@ final class OutletHabits {
         return altered;
     }
 
-    /** Takes in one occasion. */
-    void read(String occasion) throws IOException {
-        Optional<Comparison> comparison = ledger.derived().comparison(occasion);
-        Optional<OccasionLine> line = lines.occasion(occasion);
-        if (comparison.isEmpty()
-                || line.isEmpty()
-                || (alone.size() >= most && leftOut.size() >= most && altered.size() >= most)) {
+    /** Takes in one occasion, if it has something for a list that is not full. */
+    void read(Outlets.Notable notable) throws IOException {
+        boolean wanted = (notable.alone() > 0 && alone.size() < most)
+                || (notable.leftOut() > 0 && leftOut.size() < most)
+                || (notable.altered() > 0 && altered.size() < most);
+        if (!wanted) {
             return;
         }
+        String occasion = notable.occasion();
+        Optional<Comparison> comparison = ledger.derived().comparison(occasion);
+        Optional<OccasionLine> line = lines.occasion(occasion);
+        if (comparison.isEmpty() || line.isEmpty()) {
+            return;
+        }
+        outlets.putAll(ledger.articles()
+                .outlets(comparison.get().accounts().stream()
+                        .map(Account::article)
+                        .distinct()
+                        .toList()));
         Map<String, Account> accounts = new HashMap<>();
         for (Account account : comparison.get().accounts()) {
             if (account.foldedUnder().isEmpty()) {
@@ -217,15 +227,7 @@ final class OutletHabits {
         return known;
     }
 
-    private String outlet(String article) throws IOException {
-        String known = outlets.get(article);
-        if (known == null) {
-            known = ledger.articles()
-                    .find(article)
-                    .flatMap(ArticleEntry::outlet)
-                    .orElse("");
-            outlets.put(article, known);
-        }
-        return known;
+    private String outlet(String article) {
+        return outlets.getOrDefault(article, "");
     }
 }

@@ -51,6 +51,7 @@ import org.readout.text.PageName;
  */
 final class LoadBench {
     private static final int BATCH = 64;
+    private static final int ROUNDS = 8;
     private static final Map<String, String> ENGINE = Map.of("engine", "drawn");
 
     private LoadBench() {}
@@ -329,14 +330,16 @@ final class LoadBench {
                                     - ManagementFactory.getRuntimeMXBean().getStartTime())
                             / 1e3));
             Tour tour = new Tour(desk.own().ledger());
-            // Each kind alone first, so that what is slow can be seen even where the clients' time is short.
+            // Each kind alone first, by the processor, so that what is slow can be seen on a busy machine too.
             Map<Kind, List<Double>> alone = new TreeMap<>();
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 for (Kind kind : kinds) {
-                    ask(client, server, tour, kind, new Random(round), alone);
+                    long worked = Taken.processor();
+                    ask(client, server, tour, kind, new Random(round), new TreeMap<>());
+                    alone.computeIfAbsent(kind, key -> new ArrayList<>()).add((Taken.processor() - worked) / 1e6);
                 }
             }
-            print("one client, three times each", alone);
+            print("one client, " + ROUNDS + " times each, of processor", alone);
             Map<Kind, List<Double>> taken = new TreeMap<>();
             Taken all = new Taken();
             List<FutureTask<Integer>> tasks = new ArrayList<>();

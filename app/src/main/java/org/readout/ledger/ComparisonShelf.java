@@ -1,0 +1,94 @@
+package org.readout.ledger;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.readout.account.Comparison;
+import org.readout.actor.Actor;
+
+/**
+ * Comparisons as they are in the tables, and the latest ones in memory, since that of an occasion of hundreds of reports takes a tenth of a second to unpack and its pages
+ * are turned one after the other. Thread-safe.
+ */
+final class ComparisonShelf {
+    /** About what a cell takes in memory, in bytes. */
+    private static final int CELL = 150;
+
+    private static final int HEAP_TO_SHELF = 12;
+
+    private final Store store;
+    private final Forms forms;
+    private final long room = Runtime.getRuntime().maxMemory() / HEAP_TO_SHELF / CELL;
+    private final Map<String, Kept> shelf = new LinkedHashMap<>(16, 0.75f, true);
+    private long cells;
+
+    /**
+     * A comparison in memory.
+     *
+     * @param of digest of what it was made of
+     * @param identity which actor each was when it was unpacked
+     */
+    private record Kept(String of, UnaryOperator<Actor> identity, Comparison comparison, long cells) {}
+
+    ComparisonShelf(Store store, Forms forms) {
+        this.store = store;
+        this.forms = forms;
+    }
+
+    /** The comparison of an occasion's reports; empty where there is none, or another version has made it. */
+    Optional<Comparison> find(String occasion) throws IOException {
+        UnaryOperator<Actor> identity = forms.identity();
+        Optional<String> of = store.read(
+                handle -> handle.createQuery("SELECT compared FROM occasion WHERE id = :id AND compared IS NOT NULL")
+                        .bind("id", occasion)
+                        .mapTo(String.class)
+                        .findOne());
+        if (of.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Comparison> known = known(occasion, of.get(), identity);
+        return known.isPresent() ? known : unpacked(occasion, identity);
+    }
+
+    private synchronized Optional<Comparison> known(String occasion, String of, UnaryOperator<Actor> identity) {
+        Kept kept = shelf.get(occasion);
+        return kept != null && kept.of().equals(of) && kept.identity() == identity
+                ? Optional.of(kept.comparison())
+                : Optional.empty();
+    }
+
+    private Optional<Comparison> unpacked(String occasion, UnaryOperator<Actor> identity) throws IOException {
+        @SuppressWarnings("ArrayRecordComponent") // unpacked at once, never compared
+        record Packed(String of, byte[] bytes) {}
+        Optional<Packed> packed = store.read(handle -> handle.createQuery(
+                        "SELECT compared, comparison FROM occasion WHERE id = :id AND comparison IS NOT NULL")
+                .bind("id", occasion)
+                .map((row, context) -> new Packed(row.getString(1), row.getBytes(2)))
+                .findOne());
+        if (packed.isEmpty() || !Forms.fits(packed.get().bytes())) {
+            return Optional.empty();
+        }
+        Comparison comparison = forms.unpack(packed.get().bytes(), Comparison.class);
+        keep(occasion, packed.get().of(), identity, comparison);
+        return Optional.of(comparison);
+    }
+
+    private synchronized void keep(String occasion, String of, UnaryOperator<Actor> identity, Comparison comparison) {
+        long number = 1L
+                + comparison.points().stream()
+                        .mapToLong(point -> point.cells().size())
+                        .sum();
+        if (number > room) {
+            return;
+        }
+        Kept before = shelf.put(occasion, new Kept(of, identity, comparison, number));
+        cells += number - (before == null ? 0 : before.cells());
+        for (Iterator<Kept> oldest = shelf.values().iterator(); cells > room && oldest.hasNext(); ) {
+            cells -= oldest.next().cells();
+            oldest.remove();
+        }
+    }
+}

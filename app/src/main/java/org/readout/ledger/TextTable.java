@@ -1,0 +1,61 @@
+package org.readout.ledger;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import com.esotericsoftware.kryo.kryo5.util.ObjectMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The short texts of one object that is packed or unpacked: one that comes again, as ids do, is told by its number and is one string in memory. For one thread. */
+final class TextTable {
+    private static final int FRESH = 0;
+    private static final int LONG = 1;
+    private static final int KNOWN = 2;
+    private static final int LONGEST = 100;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+
+    /** The table of the object that {@code kryo} is at; Kryo forgets it with the object's end. */
+    @SuppressWarnings("unchecked") // Kryo's contexts have no types
+    static TextTable of(Kryo kryo) {
+        ObjectMap<Object, Object> context = kryo.getGraphContext();
+        if (context.get(TextTable.class) instanceof TextTable table) {
+            return table;
+        }
+        TextTable fresh = new TextTable();
+        context.put(TextTable.class, fresh);
+        return fresh;
+    }
+
+    void write(Output output, String text) {
+        if (text.length() > LONGEST) {
+            output.writeVarInt(LONG, true);
+            output.writeString(text);
+            return;
+        }
+        Integer known = numbers.putIfAbsent(text, numbers.size());
+        if (known != null) {
+            output.writeVarInt(known + KNOWN, true);
+            return;
+        }
+        output.writeVarInt(FRESH, true);
+        output.writeString(text);
+    }
+
+    /** @throws IndexOutOfBoundsException if the bytes name a text that did not come */
+    String read(Input input) {
+        int what = input.readVarInt(true);
+        if (what >= KNOWN) {
+            return texts.get(what - KNOWN);
+        }
+        String text = input.readString();
+        if (what == FRESH) {
+            texts.add(text);
+        }
+        return text;
+    }
+}
