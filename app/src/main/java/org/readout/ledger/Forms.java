@@ -10,6 +10,8 @@ import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
@@ -133,11 +135,13 @@ final class Forms {
                     + "'readout reread' makes such rows again");
         }
         Kryo kryo = kryos.obtain();
-        try (Input input = new Input(
-                new InflaterInputStream(new ByteArrayInputStream(bytes, PREFIX.length, bytes.length - PREFIX.length)),
-                1 << 13)) {
+        // All of it first: at its end stands a checksum, so that nothing is made of damaged bytes.
+        try (InputStream inflated = new InflaterInputStream(
+                        new ByteArrayInputStream(bytes, PREFIX.length, bytes.length - PREFIX.length));
+                Input input = new Input(inflated.readAllBytes())) {
             return kryo.readObject(input, type);
-        } catch (KryoException
+        } catch (IOException
+                | KryoException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
                 | NegativeArraySizeException
@@ -171,19 +175,22 @@ final class Forms {
     private final class ActorForm extends Serializer<Actor> {
         @Override
         public void write(Kryo kryo, Output output, Actor actor) {
-            output.writeString(actor.id());
-            output.writeString(actor.name());
-            output.writeString(actor.type().name());
-            output.writeString(actor.affiliation().orElse(null));
+            TextTable texts = TextTable.of(kryo);
+            texts.write(output, actor.id());
+            texts.write(output, actor.name());
+            texts.write(output, actor.type().name());
+            output.writeBoolean(actor.affiliation().isPresent());
+            actor.affiliation().ifPresent(affiliation -> texts.write(output, affiliation));
         }
 
         @Override
         public Actor read(Kryo kryo, Input input, Class<? extends Actor> type) {
+            TextTable texts = TextTable.of(kryo);
             return identity.apply(new Actor(
-                    input.readString(),
-                    input.readString(),
-                    ActorType.valueOf(input.readString()),
-                    Optional.ofNullable(input.readString())));
+                    texts.read(input),
+                    texts.read(input),
+                    ActorType.valueOf(texts.read(input)),
+                    input.readBoolean() ? Optional.of(texts.read(input)) : Optional.empty()));
         }
     }
 

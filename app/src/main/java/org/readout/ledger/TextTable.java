@@ -1,6 +1,7 @@
 package org.readout.ledger;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.util.ObjectMap;
@@ -46,13 +47,21 @@ final class TextTable {
         output.writeString(text);
     }
 
-    /** @throws IndexOutOfBoundsException if the bytes name a text that did not come */
+    /**
+     * The next text.
+     *
+     * @throws IndexOutOfBoundsException if the bytes name a text that did not come
+     * @throws KryoException if they are no text
+     */
     String read(Input input) {
         int what = input.readVarInt(true);
         if (what >= KNOWN) {
             return texts.get(what - KNOWN);
         }
         String text = input.readString();
+        if (text == null) {
+            throw new KryoException("no text");
+        }
         if (what == FRESH) {
             texts.add(text);
         }

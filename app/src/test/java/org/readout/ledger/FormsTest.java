@@ -1,0 +1,114 @@
+package org.readout.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readout.account.Cell;
+import org.readout.account.Comparison;
+import org.readout.account.Dossier;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorType;
+import org.readout.analysis.Analysis;
+import org.readout.source.Capture;
+import org.readout.story.Occasion;
+
+/** What is packed comes back as it was, and damaged bytes give a word and nothing else. */
+final class FormsTest {
+    private final Forms forms = new Forms();
+
+    private static List<Object> objects() throws IOException {
+        List<Object> objects = new ArrayList<>();
+        for (Capture capture : Newsroom.all()) {
+            Reading reading = Newsroom.RULES.read(capture, Ledger.articleId(capture));
+            objects.add(reading.analysis());
+            objects.add(reading.dispatch());
+            objects.add(reading.slug());
+            objects.add(reading.testimony());
+            objects.add(reading.proof().galley());
+        }
+        return objects;
+    }
+
+    @Test
+    void comesBackAsItWas() throws IOException {
+        for (Object object : objects()) {
+            Object back = forms.unpack(forms.pack(object), object.getClass());
+            assertThat(forms.pack(back)).as(object.getClass().getName()).isEqualTo(forms.pack(object));
+            if (object instanceof Analysis analysis) {
+                assertThat(back).isEqualTo(analysis);
+            }
+        }
+    }
+
+    @Test
+    void occasionsAndComparisonsComeBackAndShareTheirNames(@TempDir java.nio.file.Path folder) throws IOException {
+        try (Ledger ledger = Newsroom.open(LedgerAddress.ofFile(folder.resolve("ledger.db")))) {
+            Newsroom.add(ledger, Newsroom.all());
+            ledger.group(Newsroom.BY_WORDS);
+            String id = ledger.derived()
+                    .occasions(Derived.Order.BY_REPORTS, 2, 0, 1)
+                    .rows()
+                    .get(0)
+                    .id();
+            Occasion occasion = ledger.derived().whole(id).orElseThrow();
+            assertThat(forms.unpack(forms.pack(occasion), Occasion.class)).isEqualTo(occasion);
+            Dossier dossier = ledger.derived().dossier(occasion);
+            Comparison comparison = Newsroom.BY_WORDS.compare(dossier);
+            Comparison back = forms.unpack(forms.pack(comparison), Comparison.class);
+            assertThat(back).isEqualTo(comparison);
+            Cell first = back.points().get(0).cells().get(0);
+            assertThat(back.points().stream()
+                            .flatMap(point -> point.cells().stream())
+                            .map(Cell::account)
+                            .filter(first.account()::equals))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(account -> assertThat(account).isSameAs(first.account()));
+        }
+    }
+
+    @Test
+    void actorsAreWhoTheyAreNow() throws IOException {
+        Capture capture = Newsroom.dated("bridge.txt", Newsroom.BRIDGE, "Isla", "2031-06-11");
+        byte[] packed = forms.pack(
+                Newsroom.RULES.read(capture, Ledger.articleId(capture)).analysis());
+        Actor now = new Actor("person:now", "Now", ActorType.PERSON, Optional.empty());
+        forms.identify(actor -> now);
+        assertThat(forms.unpack(packed, Analysis.class).statements())
+                .flatExtracting(statement -> statement.attribution().speaker().stream()
+                        .flatMap(party -> party.resolution().actor().stream())
+                        .toList())
+                .isNotEmpty()
+                .containsOnly(now);
+    }
+
+    @Test
+    void damagedBytesAreRefused() throws IOException {
+        Random random = new Random(11);
+        for (Object object : objects()) {
+            byte[] whole = forms.pack(object);
+            for (int round = 0; round < 300; round++) {
+                byte[] damaged =
+                        round % 3 == 0 ? Arrays.copyOf(whole, 8 + random.nextInt(whole.length - 8)) : whole.clone();
+                for (int change = 0; change < round % 3; change++) {
+                    damaged[8 + random.nextInt(whole.length - 8)] = (byte) random.nextInt();
+                }
+                try {
+                    assertThat(forms.unpack(damaged, object.getClass())).isNotNull();
+                } catch (LedgerRefused e) {
+                    assertThat(e).hasMessageContaining("damaged");
+                }
+            }
+        }
+        assertThatThrownBy(() -> forms.unpack(new byte[20], Analysis.class))
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("another version");
+    }
+}
