@@ -76,9 +76,7 @@ public final class CommittedIndex implements Closeable {
         Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
         return folder.guard(() -> {
             IndexSearcher searcher = new IndexSearcher(reader);
-            for (var leaf : reader.leaves()) {
-                shelf.rows(leaf.reader());
-            }
+            shelf.ready(reader);
             return new Lookup(searcher, shelf, forms, query).answer(nearest, kept -> -1);
         });
     }

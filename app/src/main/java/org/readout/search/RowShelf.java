@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 
 /** The rows and codes of all segments that are open, and the registers that they share. Thread-safe. */
 final class RowShelf {
@@ -27,6 +28,13 @@ final class RowShelf {
 
     Register register(Facet facet) {
         return registers.get(facet.column());
+    }
+
+    /** Reads the rows of all segments of a state, so that the registers have all their values. To be called before the state is searched. */
+    void ready(IndexReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            columns(leaf.reader());
+        }
     }
 
     /** The rows of a segment. */

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
@@ -26,8 +25,10 @@ final class Searchers implements Closeable {
         this.latest = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    shelf.rows(leaf.reader());
+                // What is new is made ready before it is searched; a first state is, by who asks first or has time
+                // before.
+                if (previous != null) {
+                    shelf.ready(reader);
                 }
                 return new IndexSearcher(reader);
             }

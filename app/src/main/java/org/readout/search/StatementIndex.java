@@ -117,6 +117,14 @@ public final class StatementIndex implements Closeable {
         update(article, List.of());
     }
 
+    /** Reads into memory what a search needs, which takes seconds for a million statements; the first search does it otherwise. */
+    public void ready() throws IOException {
+        folder.guard(() -> searchers.withLatest(searcher -> {
+            shelf.ready(searcher.getIndexReader());
+            return folder;
+        }));
+    }
+
     /** Makes durable what was written, with the place in the ledger that it reaches to, and lets it be found. */
     public void commit(Position reached) throws IOException {
         folder.guard(() -> {
@@ -172,8 +180,10 @@ public final class StatementIndex implements Closeable {
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())
                 .orElse(-1L);
-        return folder.guard(() -> searchers.with(
-                state, searcher -> new Lookup(searcher, shelf, forms, query).answer(nearest, searchers::keep)));
+        return folder.guard(() -> searchers.with(state, searcher -> {
+            shelf.ready(searcher.getIndexReader());
+            return new Lookup(searcher, shelf, forms, query).answer(nearest, searchers::keep);
+        }));
     }
 
     /**
@@ -213,6 +223,7 @@ public final class StatementIndex implements Closeable {
 
     private List<Hit> between(Query query, long after, long upTo, int most) throws IOException {
         return searchers.withLatest(searcher -> {
+            shelf.ready(searcher.getIndexReader());
             Inquiry inquiry = Inquiry.of(query, forms, shelf);
             org.apache.lucene.search.Query those = new BooleanQuery.Builder()
                     .add(inquiry.all(), Occur.FILTER)

@@ -67,6 +67,11 @@ final class Keeper implements AutoCloseable {
 
     private void keep() {
         boolean more = false;
+        try {
+            desk.own().index().ready();
+        } catch (IOException | RuntimeException e) {
+            journal.failed("keeper", e);
+        }
         while (!ended) {
             try {
                 if (!more) {
