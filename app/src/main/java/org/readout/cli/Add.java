@@ -71,10 +71,7 @@ final class Add implements Callable<Integer> {
             } finally {
                 progress.clear();
             }
-            if (ledger.upkeep().status().otherForm() > 0) {
-                ledger.review(reader).renew();
-            }
-            ledger.group(Comparer.beside(analyzer));
+            ledger.review(reader).group(Comparer.beside(analyzer));
             Outcome outcome = tally.articles() + told.known == 0
                     ? Outcome.NOTHING
                     : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;

@@ -242,7 +242,7 @@ final class LedgerCommands {
                     }
                     some = articles.isEmpty() ? review.outdated(some.get(some.size() - 1), AT_A_TIME) : List.of();
                 }
-                ledger.group(Comparer.beside(analyzer));
+                review.group(Comparer.beside(analyzer));
                 console.out().println(Summary.count(read, "article", "articles") + " read again.");
                 if (missing > 0) {
                     console.err()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.readout.account.Comparer;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
 import org.readout.text.CodePoints;
@@ -359,7 +360,7 @@ public final class Review {
      *
      * @return how many could not be read again because their captures are missing
      */
-    public long renew() throws IOException {
+    long renew() throws IOException {
         long missing = 0;
         String after = "";
         while (true) {
@@ -379,6 +380,28 @@ public final class Review {
             }
             after = some.get(some.size() - 1);
         }
+    }
+
+    /**
+     * Brings what is derived of all articles up to date as {@link Ledger#group} does, once those whose reading another version has left in a form that this one
+     * cannot use are read again. Grouped without them, all that is derived of them would go.
+     *
+     * @return whether there was something to do
+     */
+    public boolean group(Comparer comparer) throws IOException {
+        if (hasOtherForm()) {
+            renew();
+        }
+        return ledger.group(comparer);
+    }
+
+    /** Two looks at an index, however many articles there are. */
+    private boolean hasOtherForm() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM reading WHERE form < :form)"
+                        + " OR EXISTS (SELECT 1 FROM reading WHERE form > :form)")
+                .bind("form", Forms.FORM)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** An article that was read again and is to be written. */
