@@ -245,6 +245,37 @@ public final class Review {
         return Corrections.steps(store, from, most);
     }
 
+    /**
+     * Makes corrections of statements, unless somebody has changed one of these otherwise since the person saw them: then none is made. What was corrected just
+     * so since then, as by a form that was sent twice, is corrected already.
+     *
+     * @param who makes them
+     * @param seen how many steps the history had when they were seen, as {@link Ledger#changes} told
+     * @return the last step about one of the statements since then; empty where the corrections were made
+     */
+    public Optional<Step> correctAsSeen(List<? extends Correction.OfStatement> corrections, String who, long seen)
+            throws IOException {
+        ledger.reviewing().lock();
+        try {
+            List<Correction> left = new ArrayList<>();
+            for (Correction.OfStatement correction : corrections) {
+                Optional<Step> since = Corrections.lastSince(store, seen, correction.statement());
+                if (since.isEmpty()) {
+                    left.add(correction);
+                } else if (since.get().back()
+                        || !since.get().correction().correction().equals(correction)) {
+                    return since;
+                }
+            }
+            for (Correction correction : left) {
+                correct(correction, who);
+            }
+            return Optional.empty();
+        } finally {
+            ledger.reviewing().unlock();
+        }
+    }
+
     private Optional<String> article(Correction correction) throws IOException {
         if (correction instanceof Correction.OfStatement one) {
             return store.read(handle -> handle.createQuery("SELECT article FROM statement WHERE id = :id")

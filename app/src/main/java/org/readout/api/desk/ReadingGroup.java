@@ -24,6 +24,7 @@ import org.readout.web.Choice;
 import org.readout.web.DeskPages;
 import org.readout.web.FiledArticle;
 import org.readout.web.Reviewed;
+import org.readout.web.Site;
 
 /** Articles as one reads them, the place of each statement for good, and what changed between two versions. */
 final class ReadingGroup implements PageGroup {
@@ -54,10 +55,10 @@ final class ReadingGroup implements PageGroup {
         }
         int part = name.group(2) == null ? 1 : Integer.parseInt(name.group(2));
         Ledger ledger = desk.shown().ledger();
+        Site site = printer.correcting(request, ledger);
         Analysis analysis = analysis(ledger, name.group(1));
-        return Reply.html(printer.pages()
-                .reader(printer.site(request), filed(ledger, analysis), part)
-                .orElseThrow(Refusal::notFound));
+        return Reply.html(
+                printer.pages().reader(site, filed(ledger, analysis), part).orElseThrow(Refusal::notFound));
     }
 
     private static Analysis analysis(Ledger ledger, String id) throws IOException {
