@@ -20,6 +20,11 @@ public final class GuardedFetcher {
     private final AddressGuard guard;
     private final Dialer dialer;
 
+    /** A fetcher that asks the public internet, and nobody inside. */
+    public static GuardedFetcher ofInternet() {
+        return new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT);
+    }
+
     public GuardedFetcher(AddressGuard guard, Dialer dialer) {
         this.guard = guard;
         this.dialer = dialer;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
+import org.readout.api.GuardedFetcher;
+import org.readout.api.LinkReader;
 import org.readout.ledger.Access;
 import org.readout.ledger.Addition;
 import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Reading;
+import org.readout.ledger.Supply;
 import org.readout.source.Damage;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
@@ -26,20 +29,26 @@ import picocli.CommandLine.Parameters;
         header = "Add news reports to the ledger.",
         description = {
             "",
-            "Reads what 'analyze' reads. What the ledger has already is not read again. An article counts as added when "
-                    + "it is safe on disk; then copies, occasions, stories and disputes are brought up to date.",
+            "Reads what 'analyze' reads, and pages of the public internet by their links, which begin with http:// or "
+                    + "https://. What the ledger has already is not read again. An article counts as added when it is "
+                    + "safe on disk; then copies, occasions, stories and disputes are brought up to date.",
             ""
         })
 final class Add implements Callable<Integer> {
     private final Console console;
     private final InputStream standardInput;
+    private final GuardedFetcher fetcher;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders, or - for standard input.")
-    private List<String> paths = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH|URL",
+            description = "Files and folders, links of pages, or - for standard input.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--list",
-            description = "Print a line for each article, once it is safe on disk: added or known, its id, its path.")
+            description =
+                    "Print a line for each article, once it is safe on disk: added or known, its id, its path or link.")
     private boolean list;
 
     @Mixin
@@ -48,9 +57,10 @@ final class Add implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    Add(Console console, InputStream standardInput) {
+    Add(Console console, InputStream standardInput, GuardedFetcher fetcher) {
         this.console = console;
         this.standardInput = standardInput;
+        this.fetcher = fetcher;
     }
 
     @Override
@@ -62,7 +72,7 @@ final class Add implements Callable<Integer> {
         try (Ledger ledger = ledgerOptions.open(Access.WRITE)) {
             Tally tally = new Tally();
             Told told = new Told(on, tally);
-            Paths supply = new Paths(paths, limits, standardInput);
+            Supply supply = supply(limits);
             Progress progress = new Progress(Progress.NOWHERE, on, tally, supply::share);
             told.progress = progress;
             try {
@@ -71,16 +81,20 @@ final class Add implements Callable<Integer> {
             } finally {
                 progress.clear();
             }
-            if (ledger.upkeep().status().otherForm() > 0) {
-                ledger.review(reader).renew();
-            }
-            ledger.group(Comparer.beside(analyzer));
+            ledger.review(reader).group(Comparer.beside(analyzer));
             Outcome outcome = tally.articles() + told.known == 0
                     ? Outcome.NOTHING
                     : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;
             print(on, ledger, tally, told, outcome);
             return outcome.code();
         }
+    }
+
+    private Supply supply(Limits limits) {
+        List<String> links = sources.stream().filter(LinkReader::isLink).toList();
+        List<String> paths =
+                sources.stream().filter(source -> !LinkReader.isLink(source)).toList();
+        return new Links(new Paths(paths, limits, standardInput), links, new LinkReader(fetcher));
     }
 
     private void print(Console on, Ledger ledger, Tally tally, Told told, Outcome outcome) throws IOException {

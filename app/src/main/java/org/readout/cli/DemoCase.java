@@ -50,18 +50,16 @@ final class DemoCase {
             read(desk, ledger, folder.resolve("coverage"));
         }
         Room room = new Room(ledger, true, Embedding.shipped());
-        if (!ready) {
-            room.follow();
-        }
+        desk.bringUp(room);
         desk.show(room);
-        if (!ready) {
+        if (room.index().withoutVector() > 0) {
             while (room.index().encode(VECTORS) > 0) {
                 // until all have one
             }
             room.index().commit(room.index().position().orElseThrow());
-            if (kept.isPresent()) {
-                keep(folder, kept.get());
-            }
+        }
+        if (!ready && kept.isPresent()) {
+            keep(folder, kept.get());
         }
     }
 
@@ -72,7 +70,6 @@ final class DemoCase {
                 .run(
                         new Run(Console.ofProcess(), options, Limits.DEFAULT).pipeline(reader, Ledger::articleId),
                         named(paths));
-        ledger.group(desk.comparer());
     }
 
     /** The reports are called by their names, not by where they lie for a moment. */

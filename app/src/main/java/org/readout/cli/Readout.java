@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.readout.api.GuardedFetcher;
 import org.readout.ledger.LedgerRefused;
 import org.readout.statement.EngineUnavailable;
 import picocli.CommandLine;
@@ -33,12 +34,17 @@ public final class Readout implements Runnable {
 
     /** Runs one command and gives its exit code. */
     static int execute(Console console, InputStream standardInput, String... arguments) {
+        return execute(console, standardInput, GuardedFetcher.ofInternet(), arguments);
+    }
+
+    /** The same; {@code fetcher} asks web servers. */
+    static int execute(Console console, InputStream standardInput, GuardedFetcher fetcher, String... arguments) {
         CommandLine line = new CommandLine(new Readout())
                 .addSubcommand(new Analyze(console, standardInput))
                 .addSubcommand(new Compare(console, standardInput))
                 .addSubcommand(new Check(console, standardInput))
                 .addSubcommand(new Serve(console))
-                .addSubcommand(new Add(console, standardInput))
+                .addSubcommand(new Add(console, standardInput, fetcher))
                 .addSubcommand(new Search(console))
                 .addSubcommand(new LedgerCommands.Status(console))
                 .addSubcommand(new LedgerCommands.Verify(console))

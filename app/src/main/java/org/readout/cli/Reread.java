@@ -106,7 +106,7 @@ final class Reread implements Callable<Integer> {
                 }
                 some = articles.isEmpty() ? review.outdated(some.get(some.size() - 1), AT_A_TIME) : List.of();
             }
-            ledger.group(Comparer.beside(analyzer));
+            review.group(Comparer.beside(analyzer));
         }
         total();
         return missing + untold == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();

@@ -13,11 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.readout.api.AddressGuard;
-import org.readout.api.Dialer;
 import org.readout.api.GuardedFetcher;
 import org.readout.api.Journal;
-import org.readout.api.Resolver;
 import org.readout.api.Server;
 import org.readout.api.Settings;
 import org.readout.api.desk.DeskServer;
@@ -110,7 +107,7 @@ final class Serve implements Callable<Integer> {
                         options.engine(),
                         options.threads(),
                         Embedding.shipped(),
-                        new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT),
+                        GuardedFetcher.ofInternet(),
                         settings.journal(),
                         Clock.systemUTC());
                 Server server = start(desk, settings, ledger)) {

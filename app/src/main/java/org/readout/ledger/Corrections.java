@@ -13,6 +13,11 @@ final class Corrections {
     private static final String COLUMNS =
             "SELECT id, kind, article, detail, seen, who, made, undone, undone_by, basis FROM correction ";
 
+    private static final String STEPS = "(SELECT id, statement, 0 AS back, made AS moment FROM correction"
+            + " UNION ALL SELECT id, statement, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps";
+
+    private static final String LAST_FIRST = " ORDER BY moment DESC, back DESC, id DESC";
+
     private Corrections() {}
 
     /** A row as it stands in the table. */
@@ -108,26 +113,49 @@ final class Corrections {
                         .list()));
     }
 
+    /** A step of the history: a correction's number, and whether it was undone then. */
+    private record Mark(long id, boolean back) {}
+
     /** What was made and what was undone, the last first. */
     static Page<Review.Step> steps(Store store, long from, int most) throws IOException {
-        record Mark(long id, boolean back) {}
-        List<Mark> marks = store.read(handle -> handle.createQuery("SELECT id, back FROM ("
-                        + "SELECT id, 0 AS back, made AS moment FROM correction"
-                        + " UNION ALL SELECT id, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps"
-                        + " ORDER BY moment DESC, back DESC, id DESC LIMIT :most OFFSET :from")
-                .bind("most", most)
-                .bind("from", from)
-                .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
-                .list());
+        List<Mark> marks = store.read(
+                handle -> handle.createQuery("SELECT id, back FROM " + STEPS + LAST_FIRST + " LIMIT :most OFFSET :from")
+                        .bind("most", most)
+                        .bind("from", from)
+                        .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
+                        .list());
         List<Review.Step> steps = new ArrayList<>();
         for (Mark mark : marks) {
-            Optional<CorrectionEntry> entry = find(store, mark.id());
-            entry.ifPresent(one -> steps.add(new Review.Step(one, mark.back())));
+            step(store, mark).ifPresent(steps::add);
         }
-        long total = store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
+        return new Page<>(steps, changes(store), from);
+    }
+
+    private static Optional<Review.Step> step(Store store, Mark mark) throws IOException {
+        return find(store, mark.id()).map(entry -> new Review.Step(entry, mark.back()));
+    }
+
+    /** How many steps there are. */
+    static long changes(Store store) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
                 .mapTo(Long.class)
                 .one());
-        return new Page<>(steps, total, from);
+    }
+
+    /** The last step about a statement, if it came behind the first {@code seen} steps of all. */
+    static Optional<Review.Step> lastSince(Store store, long seen, String statement) throws IOException {
+        long since = changes(store) - seen;
+        if (since <= 0) {
+            return Optional.empty();
+        }
+        Optional<Mark> mark = store.read(handle -> handle.createQuery("SELECT id, back FROM (SELECT * FROM " + STEPS
+                        + LAST_FIRST + " LIMIT :since) AS latest WHERE statement = :statement" + LAST_FIRST
+                        + " LIMIT 1")
+                .bind("since", since)
+                .bind("statement", statement)
+                .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
+                .findOne());
+        return mark.isPresent() ? step(store, mark.get()) : Optional.empty();
     }
 
     /** What was made and what was undone about one article's statements, the first correction first and each before its undoing. */

@@ -284,7 +284,8 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Brings what is derived of all articles up to date: copies, occasions with their comparisons, stories, disputes. Does nothing where
-     * nothing has changed. Articles can be added and corrected meanwhile; they wait for the next time.
+     * nothing has changed. Articles can be added and corrected meanwhile; they wait for the next time. Articles whose reading another version has
+     * left in a form of its own are in nothing that is derived: whoever can read articles calls {@link Review#group}, which reads them again before.
      *
      * @return whether there was something to do
      */
@@ -374,6 +375,11 @@ public final class Ledger implements AutoCloseable {
     /** What readings of an article have otherwise than the ones before. */
     public Rereadings rereadings() {
         return new Rereadings(store);
+    }
+
+    /** How many steps the history of what people change has. */
+    public long changes() throws IOException {
+        return Corrections.changes(store);
     }
 
     /** Saved searches, watched folders and damages. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.readout.account.Comparer;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
 import org.readout.text.CodePoints;
@@ -244,6 +245,37 @@ public final class Review {
         return Corrections.steps(store, from, most);
     }
 
+    /**
+     * Makes corrections of statements, unless somebody has changed one of these otherwise since the person saw them: then none is made. What was corrected just
+     * so since then, as by a form that was sent twice, is corrected already.
+     *
+     * @param who makes them
+     * @param seen how many steps the history had when they were seen, as {@link Ledger#changes} told
+     * @return the last step about one of the statements since then; empty where the corrections were made
+     */
+    public Optional<Step> correctAsSeen(List<? extends Correction.OfStatement> corrections, String who, long seen)
+            throws IOException {
+        ledger.reviewing().lock();
+        try {
+            List<Correction> left = new ArrayList<>();
+            for (Correction.OfStatement correction : corrections) {
+                Optional<Step> since = Corrections.lastSince(store, seen, correction.statement());
+                if (since.isEmpty()) {
+                    left.add(correction);
+                } else if (since.get().back()
+                        || !since.get().correction().correction().equals(correction)) {
+                    return since;
+                }
+            }
+            for (Correction correction : left) {
+                correct(correction, who);
+            }
+            return Optional.empty();
+        } finally {
+            ledger.reviewing().unlock();
+        }
+    }
+
     private Optional<String> article(Correction correction) throws IOException {
         if (correction instanceof Correction.OfStatement one) {
             return store.read(handle -> handle.createQuery("SELECT article FROM statement WHERE id = :id")
@@ -359,7 +391,7 @@ public final class Review {
      *
      * @return how many could not be read again because their captures are missing
      */
-    public long renew() throws IOException {
+    long renew() throws IOException {
         long missing = 0;
         String after = "";
         while (true) {
@@ -379,6 +411,28 @@ public final class Review {
             }
             after = some.get(some.size() - 1);
         }
+    }
+
+    /**
+     * Brings what is derived of all articles up to date as {@link Ledger#group} does, once those whose reading another version has left in a form that this one
+     * cannot use are read again. Grouped without them, all that is derived of them would go.
+     *
+     * @return whether there was something to do
+     */
+    public boolean group(Comparer comparer) throws IOException {
+        if (hasOtherForm()) {
+            renew();
+        }
+        return ledger.group(comparer);
+    }
+
+    /** Two looks at an index, however many articles there are. */
+    private boolean hasOtherForm() throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM reading WHERE form < :form)"
+                        + " OR EXISTS (SELECT 1 FROM reading WHERE form > :form)")
+                .bind("form", Forms.FORM)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** An article that was read again and is to be written. */

@@ -33,7 +33,7 @@
  *
  * <p>Tables have a version and are brought up to date when the ledger is opened for writing; a stored file of each released version is tested. The
  * program's own objects are packed in a form that a digest names; bytes of another form are never read, and
- * {@link org.readout.ledger.Review#renew} makes them again from the captures.
+ * {@link org.readout.ledger.Review#group} makes them again from the captures.
  *
  * <h2>What it refuses</h2>
  *

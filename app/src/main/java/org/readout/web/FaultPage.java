@@ -1,5 +1,7 @@
 package org.readout.web;
 
+import java.util.Optional;
+
 /**
  * The page that says why the desk does not answer as asked, at whatever address that was.
  *
@@ -8,7 +10,7 @@ package org.readout.web;
  * @param detail a sentence on this one; may be empty
  * @param root way from the address that was asked for to the desk's root: "/", "", "../", "../../" and so on
  */
-public record FaultPage(int status, String title, String detail, String root) {
+public record FaultPage(int status, String title, String detail, String root, Optional<String> again) {
     private static final int DEEPEST = 20;
 
     public FaultPage {
@@ -16,6 +18,17 @@ public record FaultPage(int status, String title, String detail, String root) {
             throw new IllegalArgumentException("status " + status + " is no fault");
         }
         checkRoot(root);
+        again.ifPresent(Address::ours);
+    }
+
+    /** A fault after which nothing is to be done again. */
+    public FaultPage(int status, String title, String detail, String root) {
+        this(status, title, detail, root, Optional.empty());
+    }
+
+    /** A form that would have overwritten {@code change}, which its sender has not seen. */
+    public static FaultPage overtaken(String change, String root, String again) {
+        return new FaultPage(409, title(409), change, root, Optional.of(again));
     }
 
     /** The fault of a status, in the house's words. */

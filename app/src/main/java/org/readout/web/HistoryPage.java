@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record HistoryPage(ListPage<Change> changes) {
 
+    private static final int QUOTED = 90;
+
     /**
      * A change that somebody made.
      *
@@ -25,6 +27,18 @@ public record HistoryPage(ListPage<Change> changes) {
             String id, Made made, Deed deed, Subject subject, String before, String after, boolean undoable) {
         public Change {
             Address.name(id);
+        }
+
+        /** Who did what and when, and to which words. */
+        public String told() {
+            String how = before.isEmpty() || after.isEmpty() ? "" : ", from " + quoted(before) + " to " + quoted(after);
+            String what = subject.reported() ? "the statement" : subject.shown();
+            String words = subject.reported() ? ": " + quoted(Wording.shortened(subject.shown(), QUOTED)) : ".";
+            return made.who() + " " + deed.label() + " " + what + " on " + made.shown() + how + words;
+        }
+
+        private static String quoted(String text) {
+            return "“„«‘\"".indexOf(text.codePointAt(0)) >= 0 ? text : "“" + text + "”";
         }
     }
 

@@ -50,7 +50,7 @@ public final class Newsroom {
 
     /**
      * {@code review.html}, asked with {@code at} (id of a statement) or nothing for the most doubtful. Its forms carry {@code token},
-     * {@code back} and {@code action} and are sent to {@code review/statement/{id}}, as those of a reader page are: {@code accept},
+     * {@code back}, {@code seen} (how many changes there were when the page was made) and {@code action} and are sent to {@code review/statement/{id}}, as those of a reader page are: {@code accept},
      * {@code reject}, {@code skip}, {@code speaker} with {@code speaker} (as typed; empty for "not resolved"), {@code words} with
      * {@code start} and {@code end} (code points of the article), {@code teller} with {@code teller} (empty for none), {@code occasion}
      * with {@code occasion} (empty for none). {@code review/undo} takes {@code change}, {@code back} and {@code token}.
@@ -70,7 +70,7 @@ public final class Newsroom {
     }
 
     /**
-     * {@code review/actor/{page}.html}. Its forms carry {@code token}, {@code back} and {@code action} and are sent to
+     * {@code review/actor/{page}.html}. Its forms carry {@code token}, {@code back}, {@code seen} and {@code action} and are sent to
      * {@code review/actor/{id}}: {@code merge} with {@code into} (id of a candidate, or {@code other}) and {@code other} (as typed), and
      * {@code split} with {@code member} (ids of statements, any number) and {@code name} (the new actor's).
      */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.readout.api.GuardedFetcher;
 
 /**
  * A command that ran in this process.
@@ -20,6 +21,15 @@ record Ran(int code, String out, String err) {
     }
 
     static Ran withInput(String input, Object... arguments) {
+        return ran(input, GuardedFetcher.ofInternet(), arguments);
+    }
+
+    /** A command that asks web servers by {@code fetcher}. */
+    static Ran fetching(GuardedFetcher fetcher, Object... arguments) {
+        return ran("", fetcher, arguments);
+    }
+
+    private static Ran ran(String input, GuardedFetcher fetcher, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -31,6 +41,7 @@ record Ran(int code, String out, String err) {
         int code = Readout.execute(
                 console,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                fetcher,
                 Arrays.stream(arguments).map(Ran::text).toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -39,6 +39,31 @@ abstract class ReviewFacts {
     }
 
     @Test
+    void aCorrectionOfWhatSomebodyHasChangedSinceItWasSeenIsNotMade() throws IOException {
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, ferry());
+            Review review = ledger.review(Newsroom.RULES);
+            String talks = saying(ledger, Ledger.articleId(ferry()), "talks were honest")
+                    .id();
+            String line = saying(ledger, Ledger.articleId(ferry()), "ferry line would open")
+                    .id();
+            long seen = ledger.changes();
+            review.correct(new Correction.Accept(line), "ana");
+            CorrectionEntry other = review.correct(new Correction.Reject(talks), "ana");
+            List<Correction.OfStatement> accepting = List.of(new Correction.Accept(talks));
+            assertThat(review.correctAsSeen(accepting, "ben", seen)).contains(new Review.Step(other, false));
+            assertThat(review.correctAsSeen(List.of(new Correction.Reject(talks)), "ben", seen))
+                    .isEmpty();
+            assertThat(ledger.changes()).isEqualTo(2);
+            long later = ledger.changes();
+            CorrectionEntry undone = review.undo(other.id(), "ana").orElseThrow();
+            assertThat(review.correctAsSeen(accepting, "ben", later)).contains(new Review.Step(undone, true));
+            assertThat(review.correctAsSeen(accepting, "ben", ledger.changes())).isEmpty();
+            assertThat(review.about(talks)).extracting(CorrectionEntry::who).containsExactly("ben");
+        }
+    }
+
+    @Test
     void aCorrectedSpeakerCountsEverywhereStaysAndIsUndone() throws IOException {
         String article = Ledger.articleId(ferry());
         LedgerAddress address = fresh();

@@ -69,6 +69,19 @@ public final class Tables {
         }
     }
 
+    /** Makes of a closed ledger what a version of Readout leaves behind whose readings have another form, which this one cannot use. */
+    public static void ofAnotherVersion(LedgerAddress address) throws IOException {
+        String nothing = address.isPostgresql() ? "'\\x00'" : "x'00'";
+        execute(
+                address,
+                "UPDATE ledger SET form = 'other'",
+                "UPDATE reading SET form = 'other', analysis = " + nothing,
+                "UPDATE occasion SET body = " + nothing + ", comparison = " + nothing + ", mark = '', compared = ''",
+                "UPDATE story SET body = " + nothing + ", mark = ''",
+                "UPDATE dispute SET body = " + nothing + ", mark = ''",
+                "UPDATE copy SET body = " + nothing + ", mark = ''");
+    }
+
     private static List<String> names(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         DatabaseMetaData about = connection.getMetaData();

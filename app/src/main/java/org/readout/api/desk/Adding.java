@@ -4,34 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.readout.api.FetchLimits;
-import org.readout.api.Fetched;
+import org.readout.api.LinkReader;
 import org.readout.api.Work;
 import org.readout.ledger.Addition;
 import org.readout.ledger.Reading;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
-import org.readout.source.Given;
-import org.readout.source.MediaType;
 import org.readout.source.Receiver;
 
 /** Reads what somebody brought into the ledger, as a job. What it has found can be asked for meanwhile, from any thread. */
 public final class Adding implements Work {
     /** How much of what came is told one by one. */
     private static final int TOLD = 200;
-
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]{1,40})");
 
     private final Newsdesk desk;
     private final Room room;
@@ -119,9 +106,10 @@ public final class Adding implements Work {
             receiver.capture(capture);
         });
         incoming.captures().forEach(counting::capture);
+        LinkReader links = new LinkReader(desk.fetcher());
         for (String address : incoming.addresses()) {
             progress.check();
-            fetch(address, counting);
+            links.read(address, counting);
         }
         if (!incoming.paths().isEmpty()) {
             Newsdesk.intake(incoming.paths(), counting);
@@ -158,48 +146,6 @@ public final class Adding implements Work {
                 receiver.damage(Damage.of(uri(uri), reason));
             }
         };
-    }
-
-    private void fetch(String address, Receiver receiver) {
-        try {
-            Fetched page = desk.fetcher().get(address, FetchLimits.PAGE);
-            if (page.status() != 200) {
-                receiver.damage(Damage.of(address, "the server answered with status " + page.status()));
-                return;
-            }
-            String type = page.header("content-type").orElse("text/html").toLowerCase(Locale.ROOT);
-            if (!type.startsWith("text/") && !type.startsWith("application/xhtml")) {
-                receiver.damage(Damage.of(address, "the server sent no page of text but " + type));
-                return;
-            }
-            URI uri = page.uri();
-            receiver.capture(Capture.of(
-                    uri.toString(),
-                    page.bytes(),
-                    type.startsWith("text/plain") ? MediaType.TEXT : MediaType.HTML,
-                    charset(type),
-                    new Given(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(uri.toString()),
-                            Optional.empty())));
-        } catch (IOException e) {
-            receiver.damage(Damage.of(address, "could not be fetched: " + e.getMessage()));
-        }
-    }
-
-    private static Optional<Charset> charset(String type) {
-        Matcher matcher = CHARSET.matcher(type);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Charset.forName(matcher.group(1)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
     }
 
     /** Notes what becomes of it. */

@@ -3,6 +3,7 @@ package org.readout.api.desk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.readout.ledger.Articles;
 import org.readout.ledger.Correction;
 import org.readout.ledger.CorrectionEntry;
@@ -31,14 +32,38 @@ final class CopyDesk {
 
     /** Makes corrections that were checked, in their order. */
     void correct(Room room, List<? extends Correction> corrections) throws IOException {
-        boolean derives = false;
         synchronized (turn) {
             for (Correction correction : corrections) {
                 review(room).correct(correction, desk.hand());
-                derives |= !(correction instanceof Correction.Accept);
             }
         }
-        follow(room, derives);
+        follow(room, derives(corrections));
+    }
+
+    /**
+     * Makes corrections of statements that were checked, unless somebody has changed one of these since the person saw them.
+     *
+     * @param seen how many changes there were then; empty where that is not known, and nothing is asked
+     * @return the last change since then; empty where the corrections were made
+     */
+    Optional<Review.Step> correct(Room room, List<? extends Correction.OfStatement> corrections, OptionalLong seen)
+            throws IOException {
+        if (seen.isEmpty()) {
+            correct(room, corrections);
+            return Optional.empty();
+        }
+        Optional<Review.Step> since;
+        synchronized (turn) {
+            since = review(room).correctAsSeen(corrections, desk.hand(), seen.getAsLong());
+        }
+        if (since.isEmpty()) {
+            follow(room, derives(corrections));
+        }
+        return since;
+    }
+
+    private static boolean derives(List<? extends Correction> corrections) {
+        return corrections.stream().anyMatch(correction -> !(correction instanceof Correction.Accept));
     }
 
     /** Merges two actors that are in the ledger. */

@@ -16,7 +16,7 @@ final class DeskFaults implements StandingPages {
     public byte[] fault(Fault fault) {
         return newsroom.fault(
                 new FaultPage(fault.status(), FaultPage.of(fault.status(), "/").title(), fault.detail(), "/"),
-                new Site(true, Optional.empty(), Optional.empty()));
+                Site.closed());
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class DeskServer {
                 new CheckGroup(desk, printer),
                 new ExportGroup(desk, printer, version, Clock.systemUTC()),
                 new ReviewGroup(desk, printer, copyDesk, ZoneId.systemDefault()),
-                new IdentityGroup(desk, printer, copyDesk))) {
+                new IdentityGroup(desk, printer, copyDesk, ZoneId.systemDefault()))) {
             routes.addAll(group.routes());
         }
         RestApi rest = new RestApi(new RestDesk(

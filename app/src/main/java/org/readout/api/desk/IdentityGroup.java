@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.readout.ledger.ActorEntry;
 import org.readout.ledger.Correction;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
+import org.readout.ledger.Review;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
 import org.readout.text.PageName;
@@ -26,6 +28,7 @@ import org.readout.web.ArticleLine;
 import org.readout.web.IdentityPage;
 import org.readout.web.ListPage;
 import org.readout.web.Pager;
+import org.readout.web.Site;
 
 /** Where reviewers say that two actors or two occasions are one, or that one is two. */
 final class IdentityGroup implements PageGroup {
@@ -37,11 +40,14 @@ final class IdentityGroup implements PageGroup {
     private final Newsdesk desk;
     private final Printer printer;
     private final CopyDesk copyDesk;
+    private final Overtaken overtaken;
 
-    IdentityGroup(Newsdesk desk, Printer printer, CopyDesk copyDesk) {
+    /** Pages of a desk, with times as in {@code zone}. */
+    IdentityGroup(Newsdesk desk, Printer printer, CopyDesk copyDesk, ZoneId zone) {
         this.desk = desk;
         this.printer = printer;
         this.copyDesk = copyDesk;
+        this.overtaken = new Overtaken(printer, zone);
     }
 
     @Override
@@ -71,6 +77,7 @@ final class IdentityGroup implements PageGroup {
 
     private Reply page(Request request, Ledger ledger, ActorEntry actor, int number, Optional<Objection> objection)
             throws IOException {
+        Site site = printer.correcting(request, ledger);
         Page<StatementEntry> statements =
                 ledger.statements().page(Statements.By.SPEAKER, actor.id(), (number - 1L) * ROWS, ROWS);
         if (statements.rows().isEmpty() && number > 1) {
@@ -91,7 +98,7 @@ final class IdentityGroup implements PageGroup {
                 new ListPage<>(total, members, pager),
                 new Roster(ledger).offered(),
                 objection.map(Objection::sentence));
-        Reply reply = Reply.html(printer.newsroom().identity(page, printer.site(request)));
+        Reply reply = Reply.html(printer.newsroom().identity(page, site));
         return objection.isPresent() ? reply.withStatus(422) : reply;
     }
 
@@ -160,7 +167,7 @@ final class IdentityGroup implements PageGroup {
         if (other.id().equals(actor.id())) {
             throw new NotChanged(Objection.ALIKE);
         }
-        List<Correction> corrections = new ArrayList<>();
+        List<Correction.OfStatement> corrections = new ArrayList<>();
         for (StatementEntry entry : room.ledger()
                 .statements()
                 .find(request.fields("member").stream().distinct().toList())) {
@@ -171,7 +178,10 @@ final class IdentityGroup implements PageGroup {
         if (corrections.isEmpty()) {
             throw new NotChanged(Objection.NOTHING);
         }
-        copyDesk.correct(room, corrections);
+        Optional<Review.Step> since = copyDesk.correct(room, corrections, Overtaken.seen(request));
+        if (since.isPresent()) {
+            return overtaken.page(request, room, since.get(), "review/actor/" + PageName.of(actor.id()) + ".html");
+        }
         return Reply.seeOther("/review/actor/" + PageName.of(other.id()) + ".html");
     }
 

@@ -97,7 +97,7 @@ final class Keeper implements AutoCloseable {
         Room room = desk.own();
         if (!room.ledger().isGrouped()) {
             room.follow();
-            room.ledger().group(desk.comparer());
+            desk.group(room);
             desk.events().tell("ledger", "grouped", "{}");
         }
         if (room.behind() > 0 && room.follow()) {

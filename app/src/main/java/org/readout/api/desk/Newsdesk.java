@@ -158,11 +158,6 @@ public final class Newsdesk implements AutoCloseable {
         return loaded().reader();
     }
 
-    /** What compares accounts. */
-    public Comparer comparer() throws IOException {
-        return loaded().comparer();
-    }
-
     private synchronized Loaded loaded() throws IOException {
         Loaded present = loaded;
         if (present == null) {
@@ -213,9 +208,16 @@ public final class Newsdesk implements AutoCloseable {
         new Addition(into.ledger(), reader.versions(), listener).run(pipeline, supply);
     }
 
+    /** Brings what is derived in a room up to date; where it is, nothing is loaded. */
+    void group(Room one) throws IOException {
+        if (!one.ledger().isGrouped()) {
+            one.ledger().review(reader()).group(loaded().comparer());
+        }
+    }
+
     /** Brings a room up to date: what is derived, then the index. */
-    void bringUp(Room one) throws IOException {
-        one.ledger().group(comparer());
+    public void bringUp(Room one) throws IOException {
+        group(one);
         one.follow();
     }
 

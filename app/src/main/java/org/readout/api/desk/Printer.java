@@ -2,6 +2,7 @@ package org.readout.api.desk;
 
 import java.io.IOException;
 import org.readout.api.Request;
+import org.readout.ledger.Ledger;
 import org.readout.web.DeskPages;
 import org.readout.web.Layout;
 import org.readout.web.Newsroom;
@@ -34,5 +35,10 @@ final class Printer {
                 ? site.saying(
                         "This is the demo case: one invented call in five invented reports. Add reports, and it makes room for yours.")
                 : site;
+    }
+
+    /** The same for a page whose forms correct statements of {@code ledger}; to be asked before these are read. */
+    Site correcting(Request request, Ledger ledger) throws IOException {
+        return site(request).after(ledger.changes());
     }
 }

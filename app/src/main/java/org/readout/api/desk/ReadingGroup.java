@@ -27,6 +27,7 @@ import org.readout.web.DeskPages;
 import org.readout.web.FiledArticle;
 import org.readout.web.ReadingsPage;
 import org.readout.web.Reviewed;
+import org.readout.web.Site;
 
 /** Articles as one reads them, what changed from one reading to the next and between two versions, and the place of each statement for good. */
 final class ReadingGroup implements PageGroup {
@@ -66,10 +67,10 @@ final class ReadingGroup implements PageGroup {
         }
         int part = number(name.group(2));
         Ledger ledger = desk.shown().ledger();
+        Site site = printer.correcting(request, ledger);
         Analysis analysis = analysis(ledger, name.group(1));
-        return Reply.html(printer.pages()
-                .reader(printer.site(request), filed(ledger, analysis), part)
-                .orElseThrow(Refusal::notFound));
+        return Reply.html(
+                printer.pages().reader(site, filed(ledger, analysis), part).orElseThrow(Refusal::notFound));
     }
 
     private static int number(@Nullable String typed) {

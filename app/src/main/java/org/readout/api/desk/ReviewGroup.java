@@ -27,6 +27,7 @@ import org.readout.web.HistoryPage;
 import org.readout.web.ListPage;
 import org.readout.web.Pager;
 import org.readout.web.ReviewPage;
+import org.readout.web.Site;
 
 /** The queue of what is in doubt, what reviewers send about a statement from there or from its article, and the list of all changes. */
 final class ReviewGroup implements PageGroup {
@@ -40,6 +41,7 @@ final class ReviewGroup implements PageGroup {
     private final Printer printer;
     private final CopyDesk copyDesk;
     private final ZoneId zone;
+    private final Overtaken overtaken;
 
     /** Pages of a desk, with times as in {@code zone}. */
     ReviewGroup(Newsdesk desk, Printer printer, CopyDesk copyDesk, ZoneId zone) {
@@ -47,6 +49,7 @@ final class ReviewGroup implements PageGroup {
         this.printer = printer;
         this.copyDesk = copyDesk;
         this.zone = zone;
+        this.overtaken = new Overtaken(printer, zone);
     }
 
     @Override
@@ -61,6 +64,7 @@ final class ReviewGroup implements PageGroup {
     private Reply queue(Request request) throws IOException {
         Room room = desk.shown();
         Ledger ledger = room.ledger();
+        Site site = printer.correcting(request, ledger);
         Page<StatementEntry> doubtful = ledger.statements().doubtful(0, 1);
         Optional<StatementEntry> entry = Optional.empty();
         if (request.query("at").isPresent()) {
@@ -87,7 +91,7 @@ final class ReviewGroup implements PageGroup {
                 names,
                 last(room),
                 request.query("refused").flatMap(Objection::of).map(Objection::sentence));
-        return Reply.html(printer.newsroom().review(page, printer.site(request)));
+        return Reply.html(printer.newsroom().review(page, site));
     }
 
     /** The last change that is in force. */
@@ -152,7 +156,12 @@ final class ReviewGroup implements PageGroup {
             if (action.equals("restore")) {
                 copyDesk.restore(room, entry.id());
             } else if (!action.equals("skip")) {
-                copyDesk.correct(room, List.of(correction(room.ledger(), entry, action, request)));
+                Optional<Review.Step> since = copyDesk.correct(
+                        room, List.of(correction(room.ledger(), entry, action, request)), Overtaken.seen(request));
+                if (since.isPresent()) {
+                    String again = (back.equals(QUEUE) ? QUEUE + "?at=" : "statement/") + entry.id();
+                    return overtaken.page(request, room, since.get(), again);
+                }
             }
         } catch (NotChanged e) {
             return back.equals(QUEUE)
@@ -167,8 +176,8 @@ final class ReviewGroup implements PageGroup {
         return Reply.seeOther("/" + QUEUE + statement.map(id -> "?at=" + id).orElse(""));
     }
 
-    private static Correction correction(Ledger ledger, StatementEntry entry, String action, Request request)
-            throws IOException, NotChanged {
+    private static Correction.OfStatement correction(
+            Ledger ledger, StatementEntry entry, String action, Request request) throws IOException, NotChanged {
         String id = entry.id();
         return switch (action) {
             case "accept" -> new Correction.Accept(id);
@@ -196,7 +205,7 @@ final class ReviewGroup implements PageGroup {
     }
 
     /** Words as typed; where none were, from character to character. */
-    private static Correction words(Ledger ledger, StatementEntry entry, Request request)
+    private static Correction.OfStatement words(Ledger ledger, StatementEntry entry, Request request)
             throws IOException, NotChanged {
         String text = ledger.articles()
                 .analysis(entry.place().article())

@@ -72,9 +72,15 @@ final class Bureau implements AutoCloseable {
     /** What a page answered. */
     record Answer(int status, String location, String body) {}
 
-    static Bureau open(Path folder) throws IOException {
-        Ledger ledger = Ledger.open(LedgerAddress.ofFile(folder.resolve("desk.db")), Access.WRITE, Clock.systemUTC());
-        Newsdesk desk = new Newsdesk(
+    /** The ledger of the desk in {@code folder}. */
+    static LedgerAddress ledger(Path folder) {
+        return LedgerAddress.ofFile(folder.resolve("desk.db"));
+    }
+
+    /** The desk in {@code folder} as it was left, not started. */
+    static Newsdesk desk(Path folder) throws IOException {
+        Ledger ledger = Ledger.open(ledger(folder), Access.WRITE, Clock.systemUTC());
+        return new Newsdesk(
                 ledger,
                 Engine.RULES,
                 2,
@@ -82,6 +88,10 @@ final class Bureau implements AutoCloseable {
                 new GuardedFetcher(new AddressGuard(Resolver.SYSTEM), Dialer.DIRECT),
                 Journal.SILENT,
                 Clock.systemUTC());
+    }
+
+    static Bureau open(Path folder) throws IOException {
+        Newsdesk desk = desk(folder);
         desk.sign("Ines");
         desk.read(
                 desk.own(),

@@ -1,0 +1,103 @@
+package org.readout.api;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.readout.source.Capture;
+import org.readout.source.Damage;
+import org.readout.source.Given;
+import org.readout.source.MediaType;
+import org.readout.source.Receiver;
+
+/** Reads the pages that somebody links to, each fetched by a {@link GuardedFetcher}. Thread-safe. */
+public final class LinkReader {
+    private static final Pattern LINK = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]{1,40})");
+
+    private final GuardedFetcher fetcher;
+
+    /** A reader that asks nobody but through {@code fetcher}. */
+    public LinkReader(GuardedFetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /** Whether {@code source} is the link of a page and not the path of a file. */
+    public static boolean isLink(String source) {
+        return LINK.matcher(source).matches();
+    }
+
+    /**
+     * Gives {@code receiver} the page that {@code link} leads to, at the address that answered; what cannot be had is a damage of the link, which says why.
+     */
+    public void read(String link, Receiver receiver) {
+        Fetched page;
+        try {
+            page = fetcher.get(link, FetchLimits.PAGE);
+        } catch (IOException e) {
+            receiver.damage(Damage.of(link, "could not be fetched: " + reason(e)));
+            return;
+        }
+        if (page.status() != 200) {
+            receiver.damage(Damage.of(link, "the server answered with status " + page.status()));
+            return;
+        }
+        String type = page.header("content-type").orElse("text/html").toLowerCase(Locale.ROOT);
+        if (!type.startsWith("text/") && !type.startsWith("application/xhtml")) {
+            receiver.damage(Damage.of(link, "the server sent no page of text but " + type));
+            return;
+        }
+        receiver.capture(capture(page, type));
+    }
+
+    private static Capture capture(Fetched page, String type) {
+        URI uri = page.uri();
+        return Capture.of(
+                uri.toString(),
+                page.bytes(),
+                type.startsWith("text/plain") ? MediaType.TEXT : MediaType.HTML,
+                charset(type),
+                new Given(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(uri.toString()),
+                        Optional.empty()));
+    }
+
+    private static Optional<Charset> charset(String type) {
+        Matcher matcher = CHARSET.matcher(type);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(matcher.group(1)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why a page could not be fetched, in the guard's words where it was the guard, else in ours and not the system's. */
+    private static String reason(IOException fault) {
+        if (fault instanceof SocketTimeoutException) {
+            return "The server took too long.";
+        }
+        if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
+            return "The server cannot be reached.";
+        }
+        if (fault instanceof SSLException) {
+            return "The server could not show who it is: " + fault.getMessage() + ".";
+        }
+        return String.valueOf(fault.getMessage());
+    }
+}
