@@ -3,6 +3,7 @@ package org.readout.search;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +70,7 @@ record Cursor(long searcher, String fingerprint, int rank, List<String> values) 
                     pieces.get(2),
                     Integer.parseInt(pieces.get(3)),
                     pieces.subList(HEAD, pieces.size()));
-            if (cursor.rank < 0 || !cursor.values.isEmpty() && cursor.values.size() != Ordering.KEYS) {
+            if (cursor.rank < 0 || cursor.values.size() > Ordering.KEYS) {
                 throw new IllegalArgumentException("it has too much or too little");
             }
             if (!cursor.written().equals(written)) {
@@ -86,11 +87,13 @@ record Cursor(long searcher, String fingerprint, int rank, List<String> values) 
 
     /** The values of a hit, for a cursor. */
     static List<String> values(FieldDoc hit) {
-        return List.of(
-                hit.fields[0] instanceof Float score
-                        ? Integer.toString(Float.floatToIntBits(score))
-                        : String.valueOf(hit.fields[0]),
-                String.valueOf(hit.fields[1]),
-                hit.fields[2] instanceof BytesRef id ? id.utf8ToString() : "");
+        return Arrays.stream(hit.fields).map(Cursor::value).toList();
+    }
+
+    private static String value(Object field) {
+        if (field instanceof Float score) {
+            return Integer.toString(Float.floatToIntBits(score));
+        }
+        return field instanceof BytesRef id ? id.utf8ToString() : String.valueOf(field);
     }
 }

@@ -24,7 +24,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** The folder of an index: opens it, and says what is wrong with it. Immutable. */
 final class IndexFolder {
     /** Raised whenever the index's fields or their words change. */
-    static final String FORMAT = "readout-search-1";
+    static final String FORMAT = "readout-search-2";
 
     private static final String NO_ENCODER = Embedding.none().version();
 
@@ -77,6 +77,7 @@ final class IndexFolder {
         IndexWriterConfig configuration = new IndexWriterConfig(forms.analyzer());
         configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         configuration.setCommitOnClose(false);
+        configuration.setIndexSort(Ordering.SEQUENCE.sort());
         IndexWriter writer = new IndexWriter(directory, configuration);
         try {
             Marks marks = Marks.of(writer.getLiveCommitData());

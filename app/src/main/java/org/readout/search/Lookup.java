@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
     /** Beyond so many hits they are counted only where facets are. */
     private static final int COUNTED = 1_000;
-
-    /** So many of the latest changes are gone through first, and so many times more where they are not enough. */
-    private static final long CHANGES = 1_000;
-
-    private static final long FURTHER = 8;
 
     private final IndexSearcher searcher;
     private final RowShelf shelf;
@@ -158,8 +150,7 @@ final class Lookup {
     private Leaf ordered(org.apache.lucene.search.Query asked, Ordering ordering) throws IOException {
         int size = query.page().size();
         FieldDoc after = cursor.isPresent() ? ordering.after(cursor.get().values()) : null;
-        boolean latest = ordering == Ordering.SEQUENCE && size > 0;
-        TopFieldDocs top = latest ? latest(asked, after, size + 1) : search(asked, ordering, after, size + 1);
+        TopFieldDocs top = search(asked, ordering, after, size + 1);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < Math.min(size, top.scoreDocs.length); i++) {
             int document = top.scoreDocs[i].doc;
@@ -171,38 +162,7 @@ final class Lookup {
         return new Leaf(
                 found,
                 more ? Optional.of(ending(before + size, (FieldDoc) top.scoreDocs[size - 1])) : Optional.empty(),
-                latest ? Optional.empty() : Optional.of(top.totalHits));
-    }
-
-    /**
-     * The last ones indexed. They are looked for among the latest changes first and then further and further back, since documents lie in the order in which they
-     * came, so that each would push out the one before if all were gone through.
-     */
-    private TopFieldDocs latest(org.apache.lucene.search.Query asked, @Nullable FieldDoc after, int number)
-            throws IOException {
-        byte[] oldest = PointValues.getMinPackedValue(searcher.getIndexReader(), Fields.SEQUENCE);
-        byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.SEQUENCE);
-        if (oldest == null || newest == null) {
-            return search(asked, Ordering.SEQUENCE, after, number);
-        }
-        long first = LongPoint.decodeDimension(oldest, 0);
-        long last = LongPoint.decodeDimension(newest, 0);
-        if (after != null) {
-            last = Math.max(first, Math.min(last, (Long) after.fields[0]));
-        }
-        for (long back = CHANGES; ; back *= FURTHER) {
-            boolean all = last - first <= back;
-            org.apache.lucene.search.Query recent = all
-                    ? asked
-                    : new BooleanQuery.Builder()
-                            .add(asked, Occur.MUST)
-                            .add(LongField.newRangeQuery(Fields.SEQUENCE, last - back, last), Occur.FILTER)
-                            .build();
-            TopFieldDocs found = search(recent, Ordering.SEQUENCE, after, number);
-            if (all || found.scoreDocs.length == number) {
-                return found;
-            }
-        }
+                Optional.of(top.totalHits));
     }
 
     private TopFieldDocs search(

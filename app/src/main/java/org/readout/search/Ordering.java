@@ -11,12 +11,12 @@ import org.apache.lucene.util.BytesRef;
 /** The order of hits: by score, by day or as they came, and then by what no two statements have in common. */
 enum Ordering {
     SCORE,
-    /** All score the same: the last one indexed first. */
+    /** All score the same: the last one changed first. Documents lie in this order, so that a segment need not be gone through to its end. */
     SEQUENCE,
     NEWEST,
     OLDEST;
 
-    /** Number of keys of each. */
+    /** Number of keys at most. */
     static final int KEYS = 3;
 
     private SortField first() {
@@ -47,7 +47,8 @@ enum Ordering {
     }
 
     Sort sort() {
-        return new Sort(first(), sequence(), new SortField(Fields.ID, SortField.Type.STRING));
+        SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+        return this == SEQUENCE ? new Sort(sequence(), id) : new Sort(first(), sequence(), id);
     }
 
     /**
@@ -56,14 +57,19 @@ enum Ordering {
      * @throws IllegalArgumentException if they are none of this ordering
      */
     FieldDoc after(List<String> values) {
-        Object key;
+        if (values.size() != sort().getSort().length) {
+            throw new IllegalArgumentException("this is a cursor of another order");
+        }
+        int last = values.size() - 1;
+        Object[] keys = new Object[values.size()];
         try {
-            key = this == SCORE
-                    ? (Object) Float.intBitsToFloat(Integer.parseInt(values.get(0)))
-                    : Long.valueOf(values.get(0));
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                key, Long.valueOf(values.get(1)), new BytesRef(values.get(2))
-            });
+            for (int i = 0; i < last; i++) {
+                keys[i] = this == SCORE && i == 0
+                        ? (Object) Float.intBitsToFloat(Integer.parseInt(values.get(i)))
+                        : Long.valueOf(values.get(i));
+            }
+            keys[last] = new BytesRef(values.get(last));
+            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, keys);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("this is no cursor of a page of hits", e);
         }
