@@ -43,26 +43,62 @@ final class Gist {
 
     /** How much the two are about the same, from 0 to 1: the cosine between them. */
     double likeness(Gist other) {
+        double sum = 0;
+        for (Walk walk = new Walk(this, other); walk.on(); ) {
+            sum += walk.weight();
+        }
         double lengths = length * other.length;
-        return lengths == 0 ? 0 : Arrays.stream(common(other)).sum() / lengths;
+        return lengths == 0 ? 0 : sum / lengths;
     }
 
     /** How many words both have. */
     int shared(Gist other) {
-        return (int) Arrays.stream(common(other)).filter(weight -> weight > 0).count();
+        int shared = 0;
+        for (Walk walk = new Walk(this, other); walk.on(); ) {
+            shared += walk.weight() > 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** Goes from one word that both have to the next. */
+    private static final class Walk {
+        private final Gist one;
+        private final Gist other;
+        private int here = -1;
+        private int there = -1;
+
+        Walk(Gist one, Gist other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        boolean on() {
+            here++;
+            there++;
+            while (here < one.words.length && there < other.words.length) {
+                if (one.words[here] == other.words[there]) {
+                    return true;
+                }
+                if (one.words[here] < other.words[there]) {
+                    here++;
+                } else {
+                    there++;
+                }
+            }
+            return false;
+        }
+
+        /** What the word adds to the likeness. */
+        double weight() {
+            return (double) one.weights[here] * other.weights[there];
+        }
     }
 
     /** For each word here what it adds to the likeness. */
     private double[] common(Gist other) {
         double[] common = new double[words.length];
-        int j = 0;
-        for (int i = 0; i < words.length && j < other.words.length; i++) {
-            while (j < other.words.length && other.words[j] < words[i]) {
-                j++;
-            }
-            if (j < other.words.length && other.words[j] == words[i]) {
-                common[i] = (double) weights[i] * other.weights[j];
-            }
+        for (Walk walk = new Walk(this, other); walk.on(); ) {
+            common[walk.here] = walk.weight();
         }
         return common;
     }

@@ -3,9 +3,7 @@ package org.readout.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -28,10 +26,15 @@ final class Kindred {
     /** So many bits hold the number of a report. */
     private static final int NUMBER_BITS = 22;
 
+    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
     private final List<Dispatch> dispatches;
     private final Rarity rarity;
     private final Kinship kinship;
     private final long[] index;
+
+    /** Of each report, the rarities of all its names added up. */
+    private final double[] rarities;
 
     /** A pair of reports, by number, and what speaks for it. */
     record Pair(int one, int other, double weight) {}
@@ -42,6 +45,9 @@ final class Kindred {
         this.rarity = new Rarity(dispatches);
         this.kinship = new Kinship(rarity);
         this.index = index();
+        this.rarities = dispatches.stream()
+                .mapToDouble(dispatch -> rarity.of(dispatch.traits().names()))
+                .toArray();
     }
 
     /** The pairs that are kin, the surest first. */
@@ -71,34 +77,56 @@ final class Kindred {
     }
 
     private List<Pair> pairsOf(int number) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (long key : keys(dispatches.get(number))) {
+        int[] sharers = sharers(number);
+        // How many keys each earlier report shares, above the reports' numbers, so that sorting puts those with most
+        // last and of equals the earliest.
+        long[] counted = new long[sharers.length];
+        int size = 0;
+        for (int from = 0, to; from < sharers.length; from = to) {
+            for (to = from + 1; to < sharers.length && sharers[to] == sharers[from]; ) {
+                to++;
+            }
+            counted[size++] = (long) (to - from) << NUMBER_BITS | (NUMBER_MASK - sharers[from]);
+        }
+        Arrays.sort(counted, 0, size);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = size - 1; i >= Math.max(0, size - MOST_PAIRS); i--) {
+            int other = (int) (NUMBER_MASK - (counted[i] & NUMBER_MASK));
+            double weight =
+                    kinship.of(dispatches.get(other), dispatches.get(number), rarities[other] * rarities[number]);
+            if (weight > 0) {
+                pairs.add(new Pair(other, number, weight));
+            }
+        }
+        return pairs;
+    }
+
+    /** The earlier reports that share a key, ascending, each as often as it does. */
+    private int[] sharers(int number) {
+        long[] keys = keys(dispatches.get(number));
+        int[] sharers = new int[keys.length * MOST_SHARERS];
+        int size = 0;
+        for (long key : keys) {
             int at = Arrays.binarySearch(index, entry(key, 0));
             int first = at < 0 ? -at - 1 : at;
             int end = Math.min(index.length, first + MOST_SHARERS);
             for (int i = first; i < end && index[i] < entry(key, number); i++) {
-                counts.merge((int) (index[i] & ((1L << NUMBER_BITS) - 1)), 1, Integer::sum);
+                sharers[size++] = (int) (index[i] & NUMBER_MASK);
             }
         }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_PAIRS)
-                .map(entry -> new Pair(
-                        entry.getKey(), number, kinship.of(dispatches.get(entry.getKey()), dispatches.get(number))))
-                .filter(pair -> pair.weight() > 0)
-                .toList();
+        int[] all = Arrays.copyOf(sharers, size);
+        Arrays.sort(all);
+        return all;
     }
 
     /** What a report is looked up by: its rarest names in each week in which its occasion can have been, and its quoted runs. */
     private long[] keys(Dispatch dispatch) {
+        record Rare(int name, double rarity) {}
         int[] names = IntStream.of(dispatch.traits().names())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer name) -> -rarity.of(name))
-                        .thenComparing(Comparator.naturalOrder()))
+                .mapToObj(name -> new Rare(name, rarity.of(name)))
+                .sorted(Comparator.comparingDouble(Rare::rarity).reversed().thenComparingInt(Rare::name))
                 .limit(NAMES)
-                .mapToInt(Integer::intValue)
+                .mapToInt(Rare::name)
                 .toArray();
         int[] weeks = dispatch.window().isKnown()
                 ? dispatch.window().since(Kinship.MOST_DAYS).weeks()

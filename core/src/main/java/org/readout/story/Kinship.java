@@ -1,6 +1,7 @@
 package org.readout.story;
 
 import java.util.OptionalLong;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Weighs whether two reports tell one occasion: by the names that they share, the rarer the more, by the quoted words that they share, and
@@ -31,21 +32,19 @@ final class Kinship {
         this.rarity = rarity;
     }
 
-    /** How much speaks for one occasion; 0 where it is not enough. */
-    double of(Dispatch one, Dispatch other) {
+    /**
+     * How much speaks for one occasion; 0 where it is not enough.
+     *
+     * @param rarities of all names of both, multiplied
+     */
+    double of(Dispatch one, Dispatch other, double rarities) {
         if (isExcluded(one.own(), other.own())) {
             return 0;
         }
-        double names = NameWords.shared(one.traits().names(), other.traits().names())
-                .mapToDouble(rarity::of)
-                .sum();
-        int runs = (int)
-                NameWords.shared(one.traits().quoted(), other.traits().quoted()).count();
+        double names = shared(one.traits().names(), other.traits().names(), rarity::of);
+        int runs = (int) shared(one.traits().quoted(), other.traits().quoted(), any -> 1);
         double weight = names + PER_RUN * Math.min(runs, MOST_RUNS);
-        double part = names
-                / Math.sqrt(rarity.of(one.traits().names())
-                                * rarity.of(other.traits().names())
-                        + 1e-9);
+        double part = names / Math.sqrt(rarities + 1e-9);
         OptionalLong gap = one.window().gap(other.window());
         boolean enough;
         if (gap.isEmpty()) {
@@ -57,6 +56,21 @@ final class Kinship {
             enough = weight >= (near ? ENOUGH : APART * ENOUGH) && part >= PART;
         }
         return enough ? weight + part : 0;
+    }
+
+    /** The sum over the numbers that both have; both ascend. */
+    private static double shared(int[] one, int[] other, IntToDoubleFunction weight) {
+        double sum = 0;
+        int j = 0;
+        for (int i = 0; i < one.length && j < other.length; i++) {
+            while (j < other.length && other[j] < one[i]) {
+                j++;
+            }
+            if (j < other.length && other[j] == one[i]) {
+                sum += weight.applyAsDouble(one[i]);
+            }
+        }
+        return sum;
     }
 
     private static boolean areTold(Happening one, Happening other) {

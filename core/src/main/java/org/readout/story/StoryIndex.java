@@ -1,7 +1,6 @@
 package org.readout.story;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,21 +22,30 @@ final class StoryIndex {
 
     /** The stories with most reports that make much of these words, the first words counting most; at most {@code most}. */
     int[] candidates(int[] words, int most) {
-        Map<Integer, Integer> votes = new HashMap<>();
+        long[] votes = new long[words.length * MOST_STORIES];
+        int size = 0;
         for (int place = 0; place < words.length; place++) {
             Latest latest = stories.get(words[place]);
-            int vote = words.length - place;
             for (int i = 0; latest != null && i < latest.size; i++) {
-                votes.merge(latest.numbers[i], vote, Integer::sum);
+                votes[size++] = (long) latest.numbers[i] << Integer.SIZE | (words.length - place);
             }
         }
-        return votes.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .limit(most)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+        Arrays.sort(votes, 0, size);
+        int counted = 0;
+        for (int from = 0, to; from < size; from = to) {
+            long story = votes[from] >> Integer.SIZE;
+            long sum = 0;
+            for (to = from; to < size && votes[to] >> Integer.SIZE == story; to++) {
+                sum += (int) votes[to];
+            }
+            votes[counted++] = sum << Integer.SIZE | story;
+        }
+        Arrays.sort(votes, 0, counted);
+        int[] candidates = new int[Math.min(most, counted)];
+        for (int i = 0; i < candidates.length; i++) {
+            candidates[i] = (int) votes[counted - 1 - i];
+        }
+        return candidates;
     }
 
     /** Stories, the latest last. */
