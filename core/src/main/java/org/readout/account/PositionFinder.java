@@ -88,17 +88,17 @@ final class PositionFinder {
                     || taken.contains(number)) {
                 continue;
             }
-            Optional<Saying> first = saying(mine, number);
+            List<Integer> others = others(mine, number, asserted, taken);
+            // Most are said once, and only of the rest the words themselves are read.
+            Optional<Saying> first = others.isEmpty() ? Optional.empty() : saying(mine, number);
             if (first.isEmpty()) {
                 continue;
             }
             List<Saying> together = new ArrayList<>(List.of(first.get()));
-            for (int other : asserted.nearest(mine.get(number).words(), SAME, MOST)) {
-                if (other != number && !taken.contains(other) && isSame(mine.get(number), mine.get(other))) {
-                    saying(mine, other)
-                            .filter(saying -> isOrdered(first.get(), saying))
-                            .ifPresent(together::add);
-                }
+            for (int other : others) {
+                saying(mine, other)
+                        .filter(saying -> isOrdered(first.get(), saying))
+                        .ifPresent(together::add);
             }
             Optional<Position> position = position(together, ids);
             if (position.isPresent()) {
@@ -106,6 +106,13 @@ final class PositionFinder {
                 taker.position(position.get());
             }
         }
+    }
+
+    private List<Integer> others(List<ClaimIndex.Group> mine, int number, Holders asserted, Set<Integer> taken) {
+        return asserted.nearest(mine.get(number).words(), SAME, MOST).stream()
+                .filter(other -> other != number && !taken.contains(other))
+                .filter(other -> isSame(mine.get(number), mine.get(other)))
+                .toList();
     }
 
     private Optional<Saying> saying(List<ClaimIndex.Group> groups, int number) throws IOException {
