@@ -230,6 +230,39 @@ abstract class ReviewFacts {
     }
 
     @Test
+    void comparisonsKnowAtOnceWhoAnActorIsNow() throws IOException {
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, Newsroom.all());
+            ledger.group(Newsroom.BY_WORDS);
+            ActorEntry teles = ledger.actors().named("Teles", 1).get(0);
+            ActorEntry other = ledger.actors().named("Zammutto", 1).get(0);
+            String occasion = ledger.derived().occasions(Derived.Order.BY_REPORTS, 2, 0, 10).rows().stream()
+                    .map(OccasionEntry::id)
+                    .filter(id -> speakers(ledger, id).contains(teles.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ledger.derived().comparison(occasion).orElseThrow())
+                    .isSameAs(ledger.derived().comparison(occasion).orElseThrow());
+            Review review = ledger.review(Newsroom.RULES);
+            CorrectionEntry merged = review.correct(new Correction.MergeActors(teles.id(), other.id()), "ana");
+            assertThat(speakers(ledger, occasion)).contains(other.id()).doesNotContain(teles.id());
+            review.undo(merged.id(), "ana");
+            assertThat(speakers(ledger, occasion)).contains(teles.id()).doesNotContain(other.id());
+        }
+    }
+
+    private static List<String> speakers(Ledger ledger, String occasion) {
+        try {
+            return ledger.derived().comparison(occasion).orElseThrow().points().stream()
+                    .flatMap(point -> point.speaker().stream())
+                    .map(actor -> actor.id())
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void occasionsAreMergedAndPartedAndTheirFormerIdsLeadOn() throws IOException {
         String ferry = Ledger.articleId(ferry());
         String bridge = Ledger.articleId(Newsroom.dated("bridge.txt", Newsroom.BRIDGE, "Isla", "2031-06-11"));
