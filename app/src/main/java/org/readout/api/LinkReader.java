@@ -22,6 +22,9 @@ import org.readout.source.Receiver;
 /** Reads the pages that somebody links to, each fetched by a {@link GuardedFetcher}. Thread-safe. */
 public final class LinkReader {
     private static final Pattern LINK = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+    /** Name and password before a host, which are kept nowhere; such a link is refused. */
+    private static final Pattern USER = Pattern.compile("(?i)^(https?://)[^/?#]*@");
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]{1,40})");
 
     private final GuardedFetcher fetcher;
@@ -37,12 +40,13 @@ public final class LinkReader {
     }
 
     /**
-     * Gives {@code receiver} the page that {@code link} leads to, at the address that answered; what cannot be had is a damage of the link, which says why.
+     * Gives {@code receiver} the page that a link leads to, at the address that answered; what cannot be had is a damage of the link, which says why.
      */
-    public void read(String link, Receiver receiver) {
+    public void read(String asked, Receiver receiver) {
+        String link = USER.matcher(asked).replaceFirst("$1");
         Fetched page;
         try {
-            page = fetcher.get(link, FetchLimits.PAGE);
+            page = fetcher.get(asked, FetchLimits.PAGE);
         } catch (IOException e) {
             receiver.damage(Damage.of(link, "could not be fetched: " + reason(e)));
             return;
@@ -87,7 +91,7 @@ public final class LinkReader {
         }
     }
 
-    /** Why a page could not be fetched, in the guard's words where it was the guard, else in ours and not the system's. */
+    /** Why a page could not be fetched, in the guard's words where it was the guard, in ours where the fault is a common one, else in the system's. */
     private static String reason(IOException fault) {
         if (fault instanceof SocketTimeoutException) {
             return "The server took too long.";
@@ -96,7 +100,7 @@ public final class LinkReader {
             return "The server cannot be reached.";
         }
         if (fault instanceof SSLException) {
-            return "The server could not show who it is: " + fault.getMessage() + ".";
+            return "No encrypted connection came about: " + fault.getMessage() + ".";
         }
         return String.valueOf(fault.getMessage());
     }

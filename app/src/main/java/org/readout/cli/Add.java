@@ -122,7 +122,7 @@ final class Add implements Callable<Integer> {
             on.err().println("could not be read: " + Summary.line(damage));
         }
         if (outcome == Outcome.NOTHING) {
-            on.err().println("Nothing could be read; the ledger is as it was.");
+            on.err().println("Nothing could be read; no article was added.");
         }
     }
 

@@ -14,16 +14,19 @@ import org.readout.actor.Actor;
  * are turned one after the other. Thread-safe.
  */
 final class ComparisonShelf {
-    /** About what a cell takes in memory, in bytes. */
-    private static final int CELL = 150;
+    /** About what a cell takes in memory, in bytes; much more where few are silent. */
+    private static final int CELL = 300;
 
-    private static final int HEAP_TO_SHELF = 12;
+    /** About what a comparison takes beside its cells: its accounts, points and names. */
+    private static final int REST = 2_000;
+
+    private static final int HEAP_TO_SHELF = 8;
 
     private final Store store;
     private final Forms forms;
-    private final long room = Runtime.getRuntime().maxMemory() / HEAP_TO_SHELF / CELL;
+    private final long room = Runtime.getRuntime().maxMemory() / HEAP_TO_SHELF;
     private final Map<String, Kept> shelf = new LinkedHashMap<>(16, 0.75f, true);
-    private long cells;
+    private long bytes;
 
     /**
      * A comparison in memory.
@@ -31,7 +34,7 @@ final class ComparisonShelf {
      * @param of digest of what it was made of
      * @param identity which actor each was when it was unpacked
      */
-    private record Kept(String of, UnaryOperator<Actor> identity, Comparison comparison, long cells) {}
+    private record Kept(String of, UnaryOperator<Actor> identity, Comparison comparison, long bytes) {}
 
     ComparisonShelf(Store store, Forms forms) {
         this.store = store;
@@ -77,17 +80,18 @@ final class ComparisonShelf {
     }
 
     private synchronized void keep(String occasion, String of, UnaryOperator<Actor> identity, Comparison comparison) {
-        long number = 1L
-                + comparison.points().stream()
-                        .mapToLong(point -> point.cells().size())
-                        .sum();
-        if (number > room) {
+        long taken = REST
+                + CELL
+                        * comparison.points().stream()
+                                .mapToLong(point -> point.cells().size())
+                                .sum();
+        if (taken > room) {
             return;
         }
-        Kept before = shelf.put(occasion, new Kept(of, identity, comparison, number));
-        cells += number - (before == null ? 0 : before.cells());
-        for (Iterator<Kept> oldest = shelf.values().iterator(); cells > room && oldest.hasNext(); ) {
-            cells -= oldest.next().cells();
+        Kept before = shelf.put(occasion, new Kept(of, identity, comparison, taken));
+        bytes += taken - (before == null ? 0 : before.bytes());
+        for (Iterator<Kept> oldest = shelf.values().iterator(); bytes > room && oldest.hasNext(); ) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
     }

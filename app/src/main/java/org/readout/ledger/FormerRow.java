@@ -94,14 +94,14 @@ record FormerRow(Span place, String words, Optional<String> speaker, double conf
         int[] points = text.codePoints().toArray();
         List<String> parts = new ArrayList<>();
         for (Span quoted : spans(node.path("quoted"))) {
-            int behind = 0;
+            long behind = 0;
             for (Span span : spans) {
-                int start = Math.max(quoted.start(), span.start()) - span.start() + behind;
-                int end = Math.min(Math.min(quoted.end(), span.end()) - span.start() + behind, points.length);
+                long start = Math.max(quoted.start(), span.start()) - span.start() + behind;
+                long end = Math.min(Math.min(quoted.end(), span.end()) - span.start() + behind, points.length);
                 if (start < end) {
-                    parts.add(new String(points, start, end - start));
+                    parts.add(new String(points, (int) start, (int) (end - start)));
                 }
-                behind += span.length() + 1;
+                behind += span.length() + 1L;
             }
         }
         return String.join(" … ", parts);

@@ -16,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.nio.charset.StandardCharsets;
@@ -239,13 +240,28 @@ final class Forms {
     }
 
     private static String form() {
+        return CaptureShelf.digest(described(TYPES).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+    }
+
+    /** All that the bytes of objects of these types depend on. */
+    static String described(List<Class<?>> types) {
         StringBuilder text = new StringBuilder(PACKING).append('\n');
-        for (Class<?> type : TYPES) {
+        for (Class<?> type : types) {
             text.append(type.getName()).append('\n');
             if (type.isEnum()) {
                 for (Object constant : type.getEnumConstants()) {
                     text.append("  ")
                             .append(constant instanceof Enum<?> one ? one.name() : "")
+                            .append('\n');
+                }
+            } else if (type.isRecord()) {
+                // In their order, since that is how they are packed.
+                for (RecordComponent component : type.getRecordComponents()) {
+                    text.append("  ")
+                            .append(component.getName())
+                            .append(' ')
+                            .append(component.getGenericType().getTypeName())
                             .append('\n');
                 }
             } else if (type.getName().startsWith("org.readout.")) {
@@ -259,7 +275,6 @@ final class Forms {
                                 .append('\n'));
             }
         }
-        return CaptureShelf.digest(text.toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
+        return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds out which statements of a new analysis are which earlier ones. A statement is the earlier one with which it shares most of its place, at
@@ -34,10 +35,25 @@ final class Matching {
         int moved = moved(found, known);
         Map<String, Integer> once = once(known);
         Map<String, Integer> foundOnce = once(found);
+        int[] byStart = IntStream.range(0, known.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> known.get(index).start()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] starts =
+                IntStream.of(byStart).map(index -> known.get(index).start()).toArray();
+        int longest = known.stream()
+                .mapToInt(place -> place.end() - place.start())
+                .max()
+                .orElse(0);
         List<Pair> pairs = new ArrayList<>();
         for (int one = 0; one < found.size(); one++) {
             Place place = found.get(one);
-            for (int other = 0; other < known.size(); other++) {
+            // Only what begins less than the longest before it, and not behind its end, can share its place.
+            for (int at = first(starts, (long) place.start() - moved - longest);
+                    at < starts.length && starts[at] < (long) place.end() - moved;
+                    at++) {
+                int other = byStart[at];
                 Place before = known.get(other);
                 double shared = shared(place, before, moved);
                 if (shared >= 0.5) {
@@ -62,6 +78,21 @@ final class Matching {
             }
         }
         return matched;
+    }
+
+    /** The first of these ascending numbers that is not less than {@code least}. */
+    private static int first(int[] starts, long least) {
+        int from = 0;
+        int to = starts.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (starts[middle] < least) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static double shared(Place place, Place before, int moved) {

@@ -167,7 +167,7 @@ class AddTest {
                 .contains("http://slow.example.org/: could not be fetched: The server took too long.")
                 .contains(
                         "http://inside.example.org/: could not be fetched: The host inside.example.org is on a private network")
-                .contains("https://user@news.example.org/: could not be fetched: An address with a user's name")
+                .contains("https://news.example.org/: could not be fetched: An address with a user's name")
                 .contains("missing.txt: ")
                 .doesNotContain("Exception");
         assertThat(articles()).hasSize(1);
@@ -182,7 +182,7 @@ class AddTest {
                 .contains(
                         "http://localhost/: could not be fetched: The host is not named as one of the public internet")
                 .contains("http://[::1]/: could not be fetched")
-                .contains("Nothing could be read; the ledger is as it was.");
+                .contains("Nothing could be read; no article was added.");
         assertThat(Ran.of(added("--allow-private", LINK)).code()).isEqualTo(2);
         assertThat(Ran.of("add", "--help").out()).contains("PATH|URL", "http").doesNotContain("private");
     }

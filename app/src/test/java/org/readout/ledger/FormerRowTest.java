@@ -83,4 +83,11 @@ class FormerRowTest {
             assertThatThrownBy(() -> row(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void spansBeyondAllTextsAreBorne() throws JsonProcessingException {
+        FormerRow row = row(
+                "{\"content\":{\"text\":\"five\",\"spans\":[[0,2147483647],[0,5]]},\"quoted\":[[0,3]],\"confidence\":0.5}");
+        assertThat(row.told().get(Field.QUOTED).shown()).isEqualTo("fiv");
+    }
 }

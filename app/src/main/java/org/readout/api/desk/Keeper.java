@@ -70,7 +70,9 @@ final class Keeper implements AutoCloseable {
         try {
             desk.own().index().ready();
         } catch (IOException | RuntimeException e) {
-            journal.failed("keeper", e);
+            if (!ended) {
+                journal.failed("keeper", e);
+            }
         }
         while (!ended) {
             try {

@@ -119,6 +119,9 @@ final class Articles {
                     .orElseThrow(Refusal::notFound);
             return asked.rows(List.of(RereadingJson.row(one)), Optional.empty());
         }
+        if (asked.text("until").isPresent()) {
+            throw Refusal.badRequest("The parameter until goes with since.");
+        }
         Page<Rereading> page = ledger.rereadings().page(article, asked.from(), asked.limit());
         return asked.rows(page, page.rows().stream().map(RereadingJson::row).toList());
     }

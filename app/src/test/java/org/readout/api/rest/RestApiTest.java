@@ -423,6 +423,7 @@ class RestApiTest {
         String itself = "&until=" + readings.path(1).path("analysis").asText();
         assertThat(bench.get(path + since + itself).statusCode()).isEqualTo(404);
         assertThat(bench.get(path + "?since=0").statusCode()).isEqualTo(400);
+        assertThat(bench.get(path + "?until=3").statusCode()).isEqualTo(400);
     }
 
     /** A row without its occasion, which is found again a moment later. */
