@@ -13,6 +13,8 @@ final class Judge {
     /** From here on the words are the same. */
     private static final double SAME_WORDS = 0.8;
 
+    private static final double NEARLY_SAME_WORDS = 0.6;
+
     /** A version shorter than this share of the other has only a part of it; a quotation may. */
     private static final double PART = 0.5;
 
@@ -82,7 +84,9 @@ final class Judge {
         WordAlignment alignment = new WordAlignment(here.words(), reference.words());
         boolean same = isSame(here, reference, alignment);
         Speakers speakers = here.speakers(reference);
-        List<Reason> changes = wording.changes(here, reference);
+        List<Reason> changes = speakers == Speakers.TWO && !isNearlyQuoted(here, reference)
+                ? List.of()
+                : wording.changes(here, reference);
         if (!changes.isEmpty() && speakers != Speakers.TWO) {
             return new Verdict(Relation.ALTERED, changes);
         }
@@ -119,6 +123,11 @@ final class Judge {
             return isQuotedAlike(here, reference);
         }
         return alignment.cover() >= SAME_WORDS && Math.min(mine, yours) >= PART * Math.max(mine, yours);
+    }
+
+    /** Somebody else's words are altered words only where most of them are the same; else they are his own. */
+    private static boolean isNearlyQuoted(Version here, Version reference) {
+        return new WordAlignment(here.quoted(), reference.quoted()).cover() >= NEARLY_SAME_WORDS;
     }
 
     private static boolean isQuotedAlike(Version here, Version reference) {

@@ -219,4 +219,18 @@ class JudgeTest {
         assertThat(judged(by("Ana Belmar", words), by("Ana Belmar Ruiz", words)).relation())
                 .isEqualTo(Relation.SAID);
     }
+
+    @Test
+    void anothersOwnSentenceIsNoAlteredQuotation() {
+        String words = "\"The nets must come in without delay and without conditions.\"";
+        String answer = "\"The nets will come in when the fish are gone, and not because a minister asks.\"";
+        assertThat(judged(by("Ivo Tarn", answer), by("Ana Belmar", words)).relation())
+                .isNotEqualTo(Relation.ALTERED);
+        assertThat(judged(by("Ana Belmar", words.replace("must", "will")), by("Ana Belmar", words))
+                        .relation())
+                .isEqualTo(Relation.ALTERED);
+        assertThat(judged(by("Ivo Tarn", words.replace("must", "will")), by("Ana Belmar", words))
+                        .relation())
+                .isEqualTo(Relation.ALTERED);
+    }
 }
