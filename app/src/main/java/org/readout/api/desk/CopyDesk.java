@@ -62,6 +62,12 @@ final class CopyDesk {
         return since;
     }
 
+    /** Whether somebody has changed one of these statements otherwise than so since the person saw them, as {@link Review#changedSince} tells. */
+    Optional<Review.Step> changedSince(Room room, List<? extends Correction.OfStatement> corrections, OptionalLong seen)
+            throws IOException {
+        return seen.isEmpty() ? Optional.empty() : review(room).changedSince(corrections, seen.getAsLong());
+    }
+
     private static boolean derives(List<? extends Correction> corrections) {
         return corrections.stream().anyMatch(correction -> !(correction instanceof Correction.Accept));
     }
