@@ -191,4 +191,19 @@ class OvertakenTest {
         assertThat(speaker()).contains("Mira Vell");
         assertThat(bureau.now(members.get(0)).review()).isEqualTo(ReviewState.NONE);
     }
+
+    @Test
+    void whereTheStatementWasRejectedMeanwhileTheLinkLeadsToItsArticleAndNotToAnothersForms() throws Exception {
+        String seen = seen(queue());
+        review().correct(new Correction.Reject(statement.id()), "Ana");
+        Bureau.Answer refused = judge(statement, seen, "action", "accept", "back", "review.html");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Ana rejected the statement on ").doesNotContain("review.html?at=");
+        String link = "statement/" + statement.id();
+        assertThat(refused.body()).contains("href=\"../../" + link + "\"");
+        Bureau.Answer led = bureau.get(link);
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.location()).startsWith("/" + article());
+        assertThat(bureau.get(article()).body()).contains("Nobody hid a cent");
+    }
 }
