@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads the table of corrections. */
 final class Corrections {
-    private static final String COLUMNS =
-            "SELECT id, kind, article, detail, seen, who, made, undone, undone_by, basis FROM correction ";
+    private static final String COLUMNS = "SELECT id, kind, article, detail, seen, who, made, undone, undone_by, basis,"
+            + " sequence, undone_sequence FROM correction ";
 
-    private static final String STEPS = "(SELECT id, statement, 0 AS back, made AS moment FROM correction"
-            + " UNION ALL SELECT id, statement, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps";
+    private static final String STEPS = "(SELECT id, 0 AS back, made AS moment FROM correction"
+            + " UNION ALL SELECT id, 1 AS back, undone AS moment FROM correction WHERE undone IS NOT NULL) AS steps";
 
     private static final String LAST_FIRST = " ORDER BY moment DESC, back DESC, id DESC";
 
@@ -128,46 +128,50 @@ final class Corrections {
         for (Mark mark : marks) {
             step(store, mark).ifPresent(steps::add);
         }
-        return new Page<>(steps, changes(store), from);
+        long all = store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
+                .mapTo(Long.class)
+                .one());
+        return new Page<>(steps, all, from);
     }
 
     private static Optional<Review.Step> step(Store store, Mark mark) throws IOException {
         return find(store, mark.id()).map(entry -> new Review.Step(entry, mark.back()));
     }
 
-    /** How many steps there are. */
-    static long changes(Store store) throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT count(*) + count(undone) FROM correction")
-                .mapTo(Long.class)
-                .one());
-    }
-
-    /** The last step about a statement, if it came behind the first {@code seen} steps of all. */
+    /** The last step about a statement, if a change of the ledger behind its change {@code seen} made it. */
     static Optional<Review.Step> lastSince(Store store, long seen, String statement) throws IOException {
-        long since = changes(store) - seen;
-        if (since <= 0) {
-            return Optional.empty();
-        }
-        Optional<Mark> mark = store.read(handle -> handle.createQuery("SELECT id, back FROM (SELECT * FROM " + STEPS
-                        + LAST_FIRST + " LIMIT :since) AS latest WHERE statement = :statement" + LAST_FIRST
-                        + " LIMIT 1")
-                .bind("since", since)
+        Optional<Mark> mark = store.read(handle -> handle.createQuery("SELECT id, back FROM"
+                        + " (SELECT id, 0 AS back, sequence FROM correction WHERE statement = :statement"
+                        + " UNION ALL SELECT id, 1 AS back, undone_sequence AS sequence FROM correction"
+                        + " WHERE statement = :statement AND undone_sequence IS NOT NULL) AS steps"
+                        + " WHERE sequence > :seen ORDER BY sequence DESC LIMIT 1")
+                .bind("seen", seen)
                 .bind("statement", statement)
                 .map((row, context) -> new Mark(row.getLong(1), row.getInt(2) == 1))
                 .findOne());
         return mark.isPresent() ? step(store, mark.get()) : Optional.empty();
     }
 
+    /**
+     * A step of the history with its number.
+     *
+     * @param step what was done
+     * @param sequence the ledger's number of the change that did it; 0 where that was before the ledger kept it
+     */
+    record Numbered(Review.Step step, long sequence) {}
+
     /** What was made and what was undone about one article's statements, the first correction first and each before its undoing. */
-    static List<Review.Step> stepsOf(Handle handle, String article) throws LedgerRefused {
-        List<Review.Step> steps = new ArrayList<>();
-        for (CorrectionEntry entry : entries(handle.createQuery(COLUMNS + "WHERE article = :article ORDER BY id")
+    static List<Numbered> stepsOf(Handle handle, String article) throws LedgerRefused {
+        record Both(Row row, long made, long undone) {}
+        List<Numbered> steps = new ArrayList<>();
+        for (Both one : handle.createQuery(COLUMNS + "WHERE article = :article ORDER BY id")
                 .bind("article", article)
-                .map((row, context) -> Row.of(row))
-                .list())) {
-            steps.add(new Review.Step(entry, false));
+                .map((row, context) -> new Both(Row.of(row), row.getLong(11), row.getLong(12)))
+                .list()) {
+            CorrectionEntry entry = one.row().entry();
+            steps.add(new Numbered(new Review.Step(entry, false), one.made()));
             if (entry.undone().isPresent()) {
-                steps.add(new Review.Step(entry, true));
+                steps.add(new Numbered(new Review.Step(entry, true), one.undone()));
             }
         }
         return steps;

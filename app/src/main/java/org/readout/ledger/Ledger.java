@@ -377,11 +377,6 @@ public final class Ledger implements AutoCloseable {
         return new Rereadings(store);
     }
 
-    /** How many steps the history of what people change has. */
-    public long changes() throws IOException {
-        return Corrections.changes(store);
-    }
-
     /** Saved searches, watched folders and damages. */
     public Desk desk() {
         return new Desk(store, this);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +80,7 @@ public final class Rereadings {
         });
     }
 
-    /** A correction or its undoing, with the index of the reading that was written then. */
+    /** A correction or its undoing, with the index of the reading that the same change wrote. */
     private record Led(Review.Step step, int reading) {}
 
     /**
@@ -117,33 +115,24 @@ public final class Rereadings {
                     .list();
         }
 
-        /** A step is kept with the reading that is written next, in the same transaction; never with the first, which no correction gave. */
-        private static List<Led> led(List<Review.Step> steps, List<Articles.Version> versions) throws LedgerRefused {
+        /** An analysis has the number of the change that wrote it; a step whose number is not known goes to no reading. */
+        private static List<Led> led(List<Corrections.Numbered> steps, List<Articles.Version> versions) {
             List<Led> led = new ArrayList<>();
-            for (Review.Step step : steps) {
-                Instant when = instant(
-                        step.back()
-                                ? step.correction().undone().orElseThrow().when()
-                                : step.correction().made());
-                int reading = versions.size() - 2;
-                while (reading >= 0 && instant(versions.get(reading).made()).isBefore(when)) {
-                    reading--;
+            for (Corrections.Numbered one : steps) {
+                int reading = index(versions, one.sequence());
+                if (reading >= 0) {
+                    led.add(new Led(one.step(), reading));
                 }
-                led.add(new Led(step, reading));
             }
             return led;
         }
 
-        private static Instant instant(String moment) throws LedgerRefused {
-            try {
-                return Instant.parse(moment);
-            } catch (DateTimeException e) {
-                throw new LedgerRefused("a time in the ledger is damaged; take back a copy of the ledger", e);
-            }
-        }
-
         /** The index of an analysis; -1 where there is none of this number. */
         int index(long analysis) {
+            return index(versions, analysis);
+        }
+
+        private static int index(List<Articles.Version> versions, long analysis) {
             for (int index = 0; index < versions.size(); index++) {
                 if (versions.get(index).id() == analysis) {
                     return index;

@@ -53,10 +53,7 @@ public final class Review {
                     merges.add(merge);
                     id = rename(merge, merges, insertion::into);
                 } else {
-                    id = store.write(handle -> {
-                        Sequence.change(handle);
-                        return insertion.into(handle);
-                    });
+                    id = store.write(handle -> insertion.into(handle, Sequence.change(handle)));
                 }
             }
             return Corrections.find(store, id).orElseThrow();
@@ -80,9 +77,8 @@ public final class Review {
         Basis basis = new Basis(statement, seen.words(), seen.reports());
         String before = seen(correction);
         return store.write(handle -> {
-            long id = new Insertion(correction, Optional.of(article), basis, before, who, made).into(handle);
-            prepared.write(handle);
-            return id;
+            return new Insertion(correction, Optional.of(article), basis, before, who, made)
+                    .into(handle, prepared.write(handle));
         });
     }
 
@@ -132,7 +128,7 @@ public final class Review {
     /** A correction on its way into the table; twice is once. */
     private record Insertion(
             Correction correction, Optional<String> article, Basis basis, String seen, String who, String made) {
-        long into(Handle handle) {
+        long into(Handle handle, long sequence) {
             Optional<Long> there = handle.createQuery(
                             "SELECT id FROM correction WHERE kind = :kind AND detail = :detail"
                                     + " AND who = :who AND made = :made AND undone IS NULL")
@@ -148,8 +144,9 @@ public final class Review {
             long next = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("INSERT INTO correction (id, kind, article, statement, detail, basis, seen, who, made)"
-                            + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :seen, :who, :made)")
+            handle.createUpdate(
+                            "INSERT INTO correction (id, kind, article, statement, detail, basis, seen, who, made, sequence)"
+                                    + " VALUES (:id, :kind, :article, :statement, :detail, :basis, :seen, :who, :made, :sequence)")
                     .bind("id", next)
                     .bind("kind", correction.kind())
                     .bind("article", article.orElse(null))
@@ -159,6 +156,7 @@ public final class Review {
                     .bind("seen", seen)
                     .bind("who", who)
                     .bind("made", made)
+                    .bind("sequence", sequence)
                     .execute();
             return next;
         }
@@ -174,12 +172,14 @@ public final class Review {
                 return Optional.empty();
             }
             String when = ledger.now();
-            Marking undone = handle ->
-                    (long) handle.createUpdate("UPDATE correction SET undone = :when, undone_by = :who WHERE id = :id")
-                            .bind("when", when)
-                            .bind("who", who)
-                            .bind("id", id)
-                            .execute();
+            Marking undone = (handle, sequence) -> (long) handle.createUpdate(
+                            "UPDATE correction SET undone = :when, undone_by = :who, undone_sequence = :sequence"
+                                    + " WHERE id = :id AND undone IS NULL")
+                    .bind("when", when)
+                    .bind("who", who)
+                    .bind("sequence", sequence)
+                    .bind("id", id)
+                    .execute();
             Optional<Prepared> prepared = Optional.empty();
             if (entry.get().article().isPresent()) {
                 String article = entry.get().article().get();
@@ -197,14 +197,8 @@ public final class Review {
                 rename(merge, merges(id), undone);
             } else {
                 Optional<Prepared> again = prepared;
-                store.write(handle -> {
-                    if (again.isPresent()) {
-                        again.get().write(handle);
-                    } else {
-                        Sequence.change(handle);
-                    }
-                    return undone.in(handle);
-                });
+                store.write(handle ->
+                        undone.in(handle, again.isPresent() ? again.get().write(handle) : Sequence.change(handle)));
             }
             return Corrections.find(store, id);
         } finally {
@@ -212,9 +206,9 @@ public final class Review {
         }
     }
 
-    /** What is noted in the table of corrections. */
+    /** What is noted in the table of corrections, with the number of the change. */
     private interface Marking {
-        long in(Handle handle);
+        long in(Handle handle, long sequence);
     }
 
     /** Who changed what, the newest first. */
@@ -250,30 +244,45 @@ public final class Review {
      * so since then, as by a form that was sent twice, is corrected already.
      *
      * @param who makes them
-     * @param seen how many steps the history had when they were seen, as {@link Ledger#changes} told
+     * @param seen the ledger's latest change when they were seen, as {@link Ledger#sequence} told before they were read
      * @return the last step about one of the statements since then; empty where the corrections were made
      */
     public Optional<Step> correctAsSeen(List<? extends Correction.OfStatement> corrections, String who, long seen)
             throws IOException {
         ledger.reviewing().lock();
         try {
-            List<Correction> left = new ArrayList<>();
-            for (Correction.OfStatement correction : corrections) {
-                Optional<Step> since = Corrections.lastSince(store, seen, correction.statement());
-                if (since.isEmpty()) {
-                    left.add(correction);
-                } else if (since.get().back()
-                        || !since.get().correction().correction().equals(correction)) {
-                    return since;
-                }
+            Optional<Step> otherwise = changedSince(corrections, seen);
+            if (otherwise.isPresent()) {
+                return otherwise;
             }
-            for (Correction correction : left) {
-                correct(correction, who);
+            for (Correction.OfStatement correction : corrections) {
+                if (Corrections.lastSince(store, seen, correction.statement()).isEmpty()) {
+                    correct(correction, who);
+                }
             }
             return Optional.empty();
         } finally {
             ledger.reviewing().unlock();
         }
+    }
+
+    /**
+     * Whether somebody has changed one of these statements otherwise than so since the person saw them. Makes no correction.
+     *
+     * @param seen the ledger's latest change when they were seen, as {@link Ledger#sequence} told before they were read
+     * @return the last step about the first such statement
+     */
+    public Optional<Step> changedSince(List<? extends Correction.OfStatement> corrections, long seen)
+            throws IOException {
+        for (Correction.OfStatement correction : corrections) {
+            Optional<Step> since = Corrections.lastSince(store, seen, correction.statement());
+            if (since.isPresent()
+                    && (since.get().back()
+                            || !since.get().correction().correction().equals(correction))) {
+                return since;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> article(Correction correction) throws IOException {
@@ -345,7 +354,7 @@ public final class Review {
                                 .rename(forms.unpack(bytes.get(), Analysis.class), sequence);
                     }
                 }
-                return marking.in(handle);
+                return marking.in(handle, sequence);
             });
             done = true;
             return id;
@@ -453,14 +462,16 @@ public final class Review {
             return correcting;
         }
 
-        boolean write(Handle handle) {
+        /** The number of the change, and so of the analysis. */
+        long write(Handle handle) {
+            long sequence = Sequence.change(handle);
             new Placing(handle, forms, ledger.merges())
                     .rewrite(
                             new Placing.Placed(
                                     reading, Ledger.engine(reader.versions()), correcting.ids(), correcting::state),
                             ledger.now(),
-                            Sequence.change(handle));
-            return true;
+                            sequence);
+            return sequence;
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param desk whether a server answers, so that things can be added and corrected
  * @param token what a form of this page must send back to prove that it comes from this page; on a desk only
- * @param seen how many changes people had made when the page was made; its forms send it back, so that none of them overwrites what the page does not show
+ * @param seen the ledger's latest change when the page was made; its forms send it back, so that none of them overwrites what the page does not show
  * @param notice a sentence above every page, such as that the desk shows the demo case
  */
 public record Site(boolean desk, Optional<String> token, OptionalLong seen, Optional<String> notice) {
@@ -25,9 +25,9 @@ public record Site(boolean desk, Optional<String> token, OptionalLong seen, Opti
         return new Site(true, Optional.empty(), OptionalLong.empty(), Optional.empty());
     }
 
-    /** This site for a page whose forms correct what people may have changed before, so many times. */
-    public Site after(long changes) {
-        return new Site(desk, token, OptionalLong.of(changes), notice);
+    /** This site for a page whose forms correct statements, as they were after a change of the ledger. */
+    public Site after(long change) {
+        return new Site(desk, token, OptionalLong.of(change), notice);
     }
 
     /** This site with a sentence above every page. */

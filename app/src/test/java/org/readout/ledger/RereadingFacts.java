@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -215,6 +218,41 @@ abstract class RereadingFacts {
                     .contains(all.rows().get(0));
             assertThat(ledger.rereadings().between(ARTICLE, last, before)).isEmpty();
             assertThat(ledger.rereadings().between(ARTICLE, before, last + 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAPersonChangesIsToldWithItsOwnReadingWhateverTheClockSays() throws IOException {
+        Clock back = Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC);
+        CorrectionEntry first;
+        try (Ledger ledger = Newsroom.open(address)) {
+            first = ledger.review(Newsroom.RULES)
+                    .correct(
+                            new Correction.Accept(
+                                    saying(ledger, "talks were honest").id()),
+                            "ana");
+        }
+        try (Ledger ledger = Ledger.open(address, Access.WRITE, back)) {
+            Review review = ledger.review(Newsroom.RULES);
+            CorrectionEntry second = review.correct(
+                    new Correction.Accept(saying(ledger, "open in June").id()), "ben");
+            CorrectionEntry undone = review.undo(first.id(), "ben").orElseThrow();
+            assertThat(ledger.rereadings().page(ARTICLE, 0, 9).rows())
+                    .extracting(one ->
+                            one.changes().map(Rereading.Changes::corrections).orElse(List.of()))
+                    .containsExactly(
+                            List.of(new Review.Step(undone, true)),
+                            List.of(new Review.Step(second, false)),
+                            List.of(new Review.Step(undone, false)),
+                            List.of());
+        }
+        Tables.execute(address, "UPDATE correction SET sequence = 0, undone_sequence = NULL");
+        try (Ledger ledger = Newsroom.open(address)) {
+            assertThat(ledger.rereadings().page(ARTICLE, 0, 9).rows())
+                    .hasSize(4)
+                    .flatExtracting(one ->
+                            one.changes().map(Rereading.Changes::corrections).orElse(List.of()))
+                    .isEmpty();
         }
     }
 

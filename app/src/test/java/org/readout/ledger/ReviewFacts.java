@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +50,87 @@ abstract class ReviewFacts {
                     .id();
             String line = saying(ledger, Ledger.articleId(ferry()), "ferry line would open")
                     .id();
-            long seen = ledger.changes();
+            long seen = ledger.sequence();
             review.correct(new Correction.Accept(line), "ana");
             CorrectionEntry other = review.correct(new Correction.Reject(talks), "ana");
             List<Correction.OfStatement> accepting = List.of(new Correction.Accept(talks));
             assertThat(review.correctAsSeen(accepting, "ben", seen)).contains(new Review.Step(other, false));
             assertThat(review.correctAsSeen(List.of(new Correction.Reject(talks)), "ben", seen))
                     .isEmpty();
-            assertThat(ledger.changes()).isEqualTo(2);
-            long later = ledger.changes();
+            assertThat(review.steps(0, 10).total()).isEqualTo(2);
+            ledger.group(Newsroom.BY_WORDS);
+            long later = ledger.sequence();
             CorrectionEntry undone = review.undo(other.id(), "ana").orElseThrow();
             assertThat(review.correctAsSeen(accepting, "ben", later)).contains(new Review.Step(undone, true));
-            assertThat(review.correctAsSeen(accepting, "ben", ledger.changes())).isEmpty();
+            assertThat(review.correctAsSeen(accepting, "ben", ledger.sequence()))
+                    .isEmpty();
             assertThat(review.about(talks)).extracting(CorrectionEntry::who).containsExactly("ben");
+        }
+    }
+
+    @Test
+    void groupingIsNoChangeOfAStatement() throws IOException {
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, Newsroom.all());
+            Review review = ledger.review(Newsroom.RULES);
+            String talks = saying(ledger, Ledger.articleId(ferry()), "talks were honest")
+                    .id();
+            long seen = ledger.sequence();
+            ledger.group(Newsroom.BY_WORDS);
+            assertThat(review.reread(Ledger.articleId(ferry()))).isTrue();
+            assertThat(ledger.sequence()).isGreaterThan(seen);
+            assertThat(review.correctAsSeen(List.of(new Correction.Accept(talks)), "ben", seen))
+                    .isEmpty();
+            assertThat(review.about(talks)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aChangeIsSeenAsOneThoughTheClockWasSetBack() throws IOException {
+        LedgerAddress address = fresh();
+        Clock later = Clock.fixed(Instant.parse("2031-07-01T12:00:00Z"), ZoneOffset.UTC);
+        Clock earlier = Clock.fixed(Instant.parse("2031-07-01T11:00:00Z"), ZoneOffset.UTC);
+        long seen;
+        String talks;
+        CorrectionEntry first;
+        try (Ledger ledger = Ledger.open(address, Access.WRITE, later)) {
+            Newsroom.add(ledger, ferry());
+            talks = saying(ledger, Ledger.articleId(ferry()), "talks were honest")
+                    .id();
+            String line = saying(ledger, Ledger.articleId(ferry()), "ferry line would open")
+                    .id();
+            ledger.review(Newsroom.RULES).correct(new Correction.Accept(line), "ana");
+            first = ledger.review(Newsroom.RULES).correct(new Correction.Accept(talks), "ana");
+            seen = ledger.sequence();
+        }
+        try (Ledger ledger = Ledger.open(address, Access.WRITE, earlier)) {
+            Review review = ledger.review(Newsroom.RULES);
+            CorrectionEntry other = review.correct(new Correction.Speaker(talks, Optional.of(WITNESS)), "ana");
+            List<Correction.OfStatement> rejecting = List.of(new Correction.Reject(talks));
+            assertThat(review.correctAsSeen(rejecting, "ben", seen)).contains(new Review.Step(other, false));
+            long then = ledger.sequence();
+            CorrectionEntry undone = review.undo(first.id(), "ana").orElseThrow();
+            assertThat(review.correctAsSeen(rejecting, "ben", then)).contains(new Review.Step(undone, true));
+            assertThat(review.about(talks)).containsExactly(other);
+        }
+    }
+
+    @Test
+    void aChangeIsSeenAsOneThoughCorrectionsWereForgotten() throws IOException {
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, Newsroom.all());
+            Review review = ledger.review(Newsroom.RULES);
+            Capture bridge = Newsroom.dated("bridge.txt", Newsroom.BRIDGE, "Isla", "2031-06-11");
+            String talks = saying(ledger, Ledger.articleId(ferry()), "talks were honest")
+                    .id();
+            for (StatementEntry one : ledger.statements().ofArticle(Ledger.articleId(bridge))) {
+                review.correct(new Correction.Accept(one.id()), "ana");
+            }
+            long seen = ledger.sequence();
+            CorrectionEntry other = review.correct(new Correction.Reject(talks), "ana");
+            assertThat(ledger.upkeep().forget(Ledger.articleId(bridge))).isTrue();
+            assertThat(review.correctAsSeen(List.of(new Correction.Accept(talks)), "ben", seen))
+                    .contains(new Review.Step(other, false));
         }
     }
 

@@ -39,6 +39,9 @@ class StoredLedgersTest {
             "copy",
             "sighting");
 
+    private static final String BRIDGE =
+            Ledger.articleId(Newsroom.dated("bridge.txt", Newsroom.BRIDGE, "Isla", "2031-06-11"));
+
     @TempDir
     Path temporary;
 
@@ -71,7 +74,14 @@ class StoredLedgersTest {
             }
             ledger.group(Newsroom.BY_WORDS);
             assertThat(Newsroom.faults(ledger)).isEmpty();
-            assertThat(review.history(0, 10)).hasSize(1);
+            assertThat(review.history(0, 10)).extracting(CorrectionEntry::who).containsExactly("ana");
+            long seen = ledger.sequence();
+            String corrected = ledger.statements().ofArticle(BRIDGE).get(0).id();
+            assertThat(review.about(corrected))
+                    .extracting(CorrectionEntry::correction)
+                    .containsExactly(new Correction.Speaker(corrected, Optional.empty()));
+            assertThat(review.changedSince(List.of(new Correction.Accept(corrected)), seen))
+                    .isEmpty();
             assertThat(ledger.upkeep().status().schema()).isEqualTo(Store.SCHEMA);
             assertThat(Newsroom.add(ledger, Newsroom.all())).hasSize(10).allMatch(line -> line.startsWith("known "));
         }
@@ -87,8 +97,7 @@ class StoredLedgersTest {
     private static void make(LedgerAddress address) throws IOException {
         try (Ledger ledger = Newsroom.open(address)) {
             Newsroom.add(ledger, Newsroom.all());
-            String article = Ledger.articleId(Newsroom.dated("bridge.txt", Newsroom.BRIDGE, "Isla", "2031-06-11"));
-            StatementEntry first = ledger.statements().ofArticle(article).get(0);
+            StatementEntry first = ledger.statements().ofArticle(BRIDGE).get(0);
             ledger.review(Newsroom.RULES).correct(new Correction.Speaker(first.id(), Optional.empty()), "ana");
             ledger.group(Newsroom.BY_WORDS);
         }

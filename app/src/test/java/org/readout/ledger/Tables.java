@@ -31,6 +31,7 @@ public final class Tables {
             "mark",
             "compared",
             "sequence",
+            "undone_sequence",
             "changed",
             "grouped",
             "analysis.id",

@@ -43,7 +43,7 @@ final class CopyDesk {
     /**
      * Makes corrections of statements that were checked, unless somebody has changed one of these since the person saw them.
      *
-     * @param seen how many changes there were then; empty where that is not known, and nothing is asked
+     * @param seen the ledger's latest change then; empty where that is not known, and nothing is asked
      * @return the last change since then; empty where the corrections were made
      */
     Optional<Review.Step> correct(Room room, List<? extends Correction.OfStatement> corrections, OptionalLong seen)
@@ -60,6 +60,12 @@ final class CopyDesk {
             follow(room, derives(corrections));
         }
         return since;
+    }
+
+    /** Whether somebody has changed one of these statements otherwise than so since the person saw them, as {@link Review#changedSince} tells. */
+    Optional<Review.Step> changedSince(Room room, List<? extends Correction.OfStatement> corrections, OptionalLong seen)
+            throws IOException {
+        return seen.isEmpty() ? Optional.empty() : review(room).changedSince(corrections, seen.getAsLong());
     }
 
     private static boolean derives(List<? extends Correction> corrections) {

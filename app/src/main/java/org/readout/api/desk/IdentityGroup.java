@@ -167,22 +167,30 @@ final class IdentityGroup implements PageGroup {
         if (other.id().equals(actor.id())) {
             throw new NotChanged(Objection.ALIKE);
         }
+        List<String> members = request.fields("member").stream().distinct().toList();
         List<Correction.OfStatement> corrections = new ArrayList<>();
-        for (StatementEntry entry : room.ledger()
-                .statements()
-                .find(request.fields("member").stream().distinct().toList())) {
+        for (StatementEntry entry : room.ledger().statements().find(members)) {
             if (entry.speaker().flatMap(party -> party.actor()).equals(Optional.of(actor.id()))) {
-                corrections.add(new Correction.Speaker(entry.id(), Optional.of(other)));
+                corrections.add(speaker(entry.id(), other));
             }
         }
-        if (corrections.isEmpty()) {
-            throw new NotChanged(Objection.NOTHING);
+        // Those that are the actor's no more as well, since somebody may have given them to another.
+        Optional<Review.Step> since = copyDesk.changedSince(
+                room, members.stream().map(member -> speaker(member, other)).toList(), Overtaken.seen(request));
+        if (since.isEmpty()) {
+            if (corrections.isEmpty()) {
+                throw new NotChanged(Objection.NOTHING);
+            }
+            since = copyDesk.correct(room, corrections, Overtaken.seen(request));
         }
-        Optional<Review.Step> since = copyDesk.correct(room, corrections, Overtaken.seen(request));
         if (since.isPresent()) {
             return overtaken.page(request, room, since.get(), "review/actor/" + PageName.of(actor.id()) + ".html");
         }
         return Reply.seeOther("/review/actor/" + PageName.of(other.id()) + ".html");
+    }
+
+    private static Correction.Speaker speaker(String statement, Actor actor) {
+        return new Correction.Speaker(statement, Optional.of(actor));
     }
 
     private Reply occasion(Request request) throws IOException {

@@ -19,7 +19,7 @@ final class Overtaken {
         this.zone = zone;
     }
 
-    /** How many changes people had made when the page of a form was made; empty where the form does not say. */
+    /** The ledger's latest change when the page of a form was made; empty where the form does not say. */
     static OptionalLong seen(Request request) {
         String seen = request.field("seen").orElse("");
         return seen.matches("[0-9]{1,15}") ? OptionalLong.of(Long.parseLong(seen)) : OptionalLong.empty();

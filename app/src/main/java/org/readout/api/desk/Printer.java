@@ -39,6 +39,6 @@ final class Printer {
 
     /** The same for a page whose forms correct statements of {@code ledger}; to be asked before these are read. */
     Site correcting(Request request, Ledger ledger) throws IOException {
-        return site(request).after(ledger.changes());
+        return site(request).after(ledger.sequence());
     }
 }

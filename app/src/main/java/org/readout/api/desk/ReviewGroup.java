@@ -68,9 +68,7 @@ final class ReviewGroup implements PageGroup {
         Page<StatementEntry> doubtful = ledger.statements().doubtful(0, 1);
         Optional<StatementEntry> entry = Optional.empty();
         if (request.query("at").isPresent()) {
-            entry = ledger.statements()
-                    .find(request.query("at").get())
-                    .filter(one -> one.place().index() >= 0);
+            entry = ledger.statements().find(request.query("at").get()).filter(ReviewGroup::isHere);
         }
         entry = entry.or(() -> doubtful.rows().stream().findFirst());
         Lines lines = new Lines(ledger);
@@ -92,6 +90,11 @@ final class ReviewGroup implements PageGroup {
                 last(room),
                 request.query("refused").flatMap(Objection::of).map(Objection::sentence));
         return Reply.html(printer.newsroom().review(page, site));
+    }
+
+    /** Whether the article still has a statement, so that the queue can show it. */
+    private static boolean isHere(StatementEntry entry) {
+        return entry.place().index() >= 0;
     }
 
     /** The last change that is in force. */
@@ -159,7 +162,13 @@ final class ReviewGroup implements PageGroup {
                 Optional<Review.Step> since = copyDesk.correct(
                         room, List.of(correction(room.ledger(), entry, action, request)), Overtaken.seen(request));
                 if (since.isPresent()) {
-                    String again = (back.equals(QUEUE) ? QUEUE + "?at=" : "statement/") + entry.id();
+                    boolean queued = back.equals(QUEUE)
+                            && room.ledger()
+                                    .statements()
+                                    .find(entry.id())
+                                    .filter(ReviewGroup::isHere)
+                                    .isPresent();
+                    String again = (queued ? QUEUE + "?at=" : "statement/") + entry.id();
                     return overtaken.page(request, room, since.get(), again);
                 }
             }

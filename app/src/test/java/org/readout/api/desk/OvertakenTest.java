@@ -20,6 +20,7 @@ import org.readout.ledger.PartyEntry;
 import org.readout.ledger.Review;
 import org.readout.ledger.ReviewState;
 import org.readout.ledger.StatementEntry;
+import org.readout.ledger.Statements;
 import org.readout.text.PageName;
 
 /** Two people who correct the same statement: the form of the second, whose page is older than what the first did, overwrites nothing. */
@@ -154,5 +155,55 @@ class OvertakenTest {
         assertThat(speaker()).contains("Zara Quillfeather");
         assertThat(bureau.post(action, with(seen(page), split)).status()).isEqualTo(303);
         assertThat(speaker()).contains("Zara Quillfeather, engineer");
+    }
+
+    @Test
+    void aStatementThatSomebodyHasGivenToAnotherMeanwhileIsNotPassedOver() throws Exception {
+        String actor = statement.speaker().flatMap(PartyEntry::actor).orElseThrow();
+        String page = "review/actor/" + PageName.of(actor) + ".html";
+        String seen = seen(page);
+        review().correct(new Correction.Speaker(statement.id(), Optional.of(MIRA)), "Ana");
+        String action = "review/actor/" + actor.replace(":", "%3A");
+        List<StatementEntry> members = bureau.ledger()
+                .statements()
+                .page(Statements.By.SPEAKER, actor, 0, 10)
+                .rows();
+        assertThat(members).isNotEmpty().noneMatch(one -> one.id().equals(statement.id()));
+        for (String[] split : List.of(
+                new String[] {"action", "split", "member", statement.id(), "name", "Zara Quillfeather, engineer"},
+                new String[] {
+                    "action",
+                    "split",
+                    "member",
+                    members.get(0).id(),
+                    "member",
+                    statement.id(),
+                    "name",
+                    "Zara the younger"
+                })) {
+            Bureau.Answer refused = bureau.post(action, with(seen, split));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body())
+                    .contains("Ana changed the speaker of the statement on ", "to “Mira Vell”")
+                    .contains("href=\"../../" + page + "\"");
+        }
+        assertThat(bureau.get(page).status()).isEqualTo(200);
+        assertThat(speaker()).contains("Mira Vell");
+        assertThat(bureau.now(members.get(0)).review()).isEqualTo(ReviewState.NONE);
+    }
+
+    @Test
+    void whereTheStatementWasRejectedMeanwhileTheLinkLeadsToItsArticleAndNotToAnothersForms() throws Exception {
+        String seen = seen(queue());
+        review().correct(new Correction.Reject(statement.id()), "Ana");
+        Bureau.Answer refused = judge(statement, seen, "action", "accept", "back", "review.html");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Ana rejected the statement on ").doesNotContain("review.html?at=");
+        String link = "statement/" + statement.id();
+        assertThat(refused.body()).contains("href=\"../../" + link + "\"");
+        Bureau.Answer led = bureau.get(link);
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.location()).startsWith("/" + article());
+        assertThat(bureau.get(article()).body()).contains("Nobody hid a cent");
     }
 }
