@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.readout.account.Comparer;
@@ -15,6 +16,7 @@ import org.readout.ledger.Addition;
 import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Reading;
+import org.readout.ledger.Review;
 import org.readout.ledger.Supply;
 import org.readout.source.Damage;
 import org.readout.source.Limits;
@@ -81,11 +83,12 @@ final class Add implements Callable<Integer> {
             } finally {
                 progress.clear();
             }
-            ledger.review(reader).group(Comparer.beside(analyzer));
+            Renewed renewed = new Renewed();
+            ledger.review(reader).group(Comparer.beside(analyzer), renewed);
             Outcome outcome = tally.articles() + told.known == 0
                     ? Outcome.NOTHING
                     : tally.damageCount() > 0 ? Outcome.DAMAGED : Outcome.FINE;
-            print(on, ledger, tally, told, outcome);
+            print(on, ledger, tally, told, renewed, outcome);
             return outcome.code();
         }
     }
@@ -97,7 +100,8 @@ final class Add implements Callable<Integer> {
         return new Links(new Paths(paths, limits, standardInput), links, new LinkReader(fetcher));
     }
 
-    private void print(Console on, Ledger ledger, Tally tally, Told told, Outcome outcome) throws IOException {
+    private void print(Console on, Ledger ledger, Tally tally, Told told, Renewed renewed, Outcome outcome)
+            throws IOException {
         if (options.json()) {
             ObjectNode node = new ObjectMapper().createObjectNode();
             node.put("schema", 1)
@@ -105,7 +109,9 @@ final class Add implements Callable<Integer> {
                     .put("added", tally.articles())
                     .put("known", told.known)
                     .put("damaged", tally.damageCount())
-                    .put("statements", tally.statements());
+                    .put("statements", tally.statements())
+                    .put("reread", renewed.read)
+                    .put("unread", renewed.failures.size());
             on.out().println(node);
             return;
         }
@@ -121,8 +127,36 @@ final class Add implements Callable<Integer> {
                 tally.damages().subList(0, Math.min(10, tally.damages().size()))) {
             on.err().println("could not be read: " + Summary.line(damage));
         }
+        renewed.print(on);
         if (outcome == Outcome.NOTHING) {
             on.err().println("Nothing could be read; no article was added.");
+        }
+    }
+
+    /** What became of the articles that another version of Readout had read. */
+    private static final class Renewed implements Review.Listener {
+        private final List<String> failures = new ArrayList<>();
+        private long read;
+
+        @Override
+        public void read(String article) {
+            read++;
+        }
+
+        @Override
+        public void failed(String article, String reason) {
+            failures.add(article + ": " + reason);
+        }
+
+        private void print(Console on) {
+            if (read > 0) {
+                on.out()
+                        .println(Summary.count(read, "article", "articles")
+                                + " read again, which another version of Readout had read.");
+            }
+            for (String failure : failures.subList(0, Math.min(10, failures.size()))) {
+                on.err().println("could not be read again: article " + Console.plain(failure));
+            }
         }
     }
 

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
         header = "Read articles again with this version of Readout.",
         description = {
             "",
-            "Reads those that another version has read, or the ones named, and tells what changed. Statements keep their ids, corrections stay, and"
-                    + " earlier readings are kept.",
+            "Reads those that another version has read, or the ones named and those that this version cannot compare until they are read again, and tells what"
+                    + " changed. Statements keep their ids, corrections stay, and earlier readings are kept. One that cannot be read again is told with the"
+                    + " reason and stays as it was.",
             ""
         })
 final class Reread implements Callable<Integer> {
@@ -79,6 +80,8 @@ final class Reread implements Callable<Integer> {
 
     private int read;
     private int missing;
+    private int failed;
+    private int absent;
     private int untold;
     private long same;
     private long changed;
@@ -94,22 +97,52 @@ final class Reread implements Callable<Integer> {
         Analyzer analyzer = new Analyzer(engine);
         try (Ledger ledger = ledgerOptions.open(Access.WRITE)) {
             Review review = ledger.review(new CaptureReader(analyzer));
+            Told told = new Told(ledger);
             List<String> some = articles.isEmpty() ? review.outdated("", AT_A_TIME) : articles;
             while (!some.isEmpty()) {
                 for (String article : some) {
-                    if (review.reread(article)) {
-                        read++;
-                        tell(ledger, article);
+                    if (ledger.has(article)) {
+                        review.reread(article, told);
                     } else {
-                        missing++;
+                        absent++;
+                        console.err().println("Article " + Console.plain(article) + " is not in the ledger.");
                     }
                 }
                 some = articles.isEmpty() ? review.outdated(some.get(some.size() - 1), AT_A_TIME) : List.of();
             }
-            review.group(Comparer.beside(analyzer));
+            review.group(Comparer.beside(analyzer), told);
         }
         total();
-        return missing + untold == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();
+        return missing + failed + absent + untold == 0 ? Outcome.FINE.code() : Outcome.DAMAGED.code();
+    }
+
+    /** Counts and tells of articles that were named, and of those that were read again so that all can be compared. */
+    private final class Told implements Review.Listener {
+        private final Ledger ledger;
+
+        Told(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        @Override
+        public void read(String article) throws IOException {
+            read++;
+            tell(ledger, article);
+        }
+
+        @Override
+        public void missing(String article) {
+            missing++;
+            console.err().println("Article " + Console.plain(article) + " has no capture; add its file again.");
+        }
+
+        @Override
+        public void failed(String article, String reason) {
+            failed++;
+            console.err()
+                    .println("Article " + Console.plain(article) + " could not be read again: " + Console.plain(reason)
+                            + ".");
+        }
     }
 
     /** Counts and lists what the latest reading changed; the article is read again also where its earlier rows are damaged. */
@@ -169,6 +202,8 @@ final class Reread implements Callable<Integer> {
                             .put("schema", 1)
                             .put("read", read)
                             .put("missing", missing)
+                            .put("failed", failed)
+                            .put("absent", absent)
                             .put("untold", untold)
                             .put("same", same)
                             .put("changed", changed)

@@ -38,11 +38,12 @@ public final class Desk {
                 from));
     }
 
-    /** Takes the damages of {@code uri} off the list. */
+    /** Takes the damages of {@code uri} off the list. What could not be read again for a new version of Readout is tried again with the next grouping. */
     public void dismiss(String uri) throws IOException {
         store.write(handle -> handle.createUpdate("DELETE FROM damage WHERE address = :address")
                 .bind("address", Keys.of(uri))
                 .execute());
+        ledger.unread().tryAgain();
     }
 
     /** Keeps a search. */

@@ -42,11 +42,13 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final Object grouping = new Object();
     private final ReentrantLock reviewing = new ReentrantLock();
+    private final Unread unread;
     private volatile Merges merges = Merges.NONE;
 
     private Ledger(LedgerAddress address, Store store, Clock clock) {
         this.address = address;
         this.store = store;
+        this.unread = new Unread(store);
         this.comparisons = new ComparisonShelf(store, forms);
         this.shelf = new CaptureShelf(address.folder().resolve("captures"));
         this.clock = clock;
@@ -169,6 +171,7 @@ public final class Ledger implements AutoCloseable {
     public void mend(Capture capture) throws IOException {
         if (!shelf.isWhole(capture.sha256(), capture.size())) {
             keep(capture);
+            unread.tryAgain();
         }
     }
 
@@ -184,7 +187,7 @@ public final class Ledger implements AutoCloseable {
     public void seen(String article, String uri) throws IOException {
         store.write(handle -> {
             seen(handle, article, uri);
-            mended(handle, uri);
+            Unread.mended(handle, uri);
             return true;
         });
     }
@@ -197,12 +200,6 @@ public final class Ledger implements AutoCloseable {
                 .bind("address", Keys.of(uri))
                 .bind("uri", uri)
                 .bind("seen", now())
-                .execute();
-    }
-
-    private static void mended(Handle handle, String uri) {
-        handle.createUpdate("DELETE FROM damage WHERE address = :address")
-                .bind("address", Keys.of(uri))
                 .execute();
     }
 
@@ -244,7 +241,7 @@ public final class Ledger implements AutoCloseable {
                     added.add(id);
                 }
                 seen(handle, id, reading.capture().uri());
-                mended(handle, reading.capture().uri());
+                Unread.mended(handle, reading.capture().uri());
             }
             return added;
         });
@@ -269,8 +266,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Notes input that could not be read, until it can. */
     public void damage(Damage damage) throws IOException {
+        store.write(handle -> damage(handle, damage, now()));
+    }
+
+    static int damage(Handle handle, Damage damage, String now) {
         String position = String.valueOf(damage.position().orElse(-1));
-        store.write(handle -> handle.createUpdate("INSERT INTO damage (id, address, uri, position, reason, seen)"
+        return handle.createUpdate("INSERT INTO damage (id, address, uri, position, reason, seen)"
                         + " VALUES (:id, :address, :uri, :position, :reason, :seen)"
                         + " ON CONFLICT (id) DO UPDATE SET seen = excluded.seen")
                 .bind("id", Keys.of(damage.uri(), position, damage.reason()))
@@ -278,8 +279,8 @@ public final class Ledger implements AutoCloseable {
                 .bind("uri", damage.uri())
                 .bind("position", damage.position().orElse(-1))
                 .bind("reason", damage.reason())
-                .bind("seen", now())
-                .execute());
+                .bind("seen", now)
+                .execute();
     }
 
     /**
@@ -327,6 +328,14 @@ public final class Ledger implements AutoCloseable {
         return store.read(handle -> handle.createQuery("SELECT grouped >= changed FROM ledger")
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /**
+     * Whether articles wait to be read again because another version has left their reading in a form of its own; {@link Review#group} does so. One that could not
+     * be read again since the ledger was opened waits no longer, unless its capture is put back or its damage is dismissed.
+     */
+    public boolean awaitsRereading() throws IOException {
+        return unread.any();
     }
 
     /** What was drawn when it was made, and is its own. */
@@ -390,6 +399,10 @@ public final class Ledger implements AutoCloseable {
     /** Corrections are made and articles read again one at a time. */
     ReentrantLock reviewing() {
         return reviewing;
+    }
+
+    Unread unread() {
+        return unread;
     }
 
     Merges merges() {

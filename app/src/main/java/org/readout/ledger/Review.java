@@ -15,6 +15,9 @@ import org.readout.text.CodePoints;
  * {@link Ledger#group}. Undoing a correction puts back what was before. Thread-safe.
  */
 public final class Review {
+    private static final String MISSING = "its capture is missing; add its file again";
+    private static final int AT_A_TIME = 100;
+
     private final Ledger ledger;
     private final Store store;
     private final Forms forms;
@@ -394,54 +397,113 @@ public final class Review {
         }
     }
 
+    /** Is told what became of articles that were to be read again, on the thread that reads them; what a listener does not take up is let go. */
+    public interface Listener {
+        /** Listens to nothing. */
+        Listener DEAF = new Listener() {};
+
+        /** The article was read again, and is written. */
+        default void read(String article) throws IOException {}
+
+        /**
+         * It could not be read again; the ledger has what it had of it.
+         *
+         * @param reason a sentence for the reader, without a full stop; may hold characters of the input
+         */
+        default void failed(String article, String reason) throws IOException {}
+
+        /** It could not be read again because its capture is missing. */
+        default void missing(String article) throws IOException {
+            failed(article, MISSING);
+        }
+    }
+
+    /** Reads an article again as {@link #reread(String)} does; where that cannot be, the listener is told why, and nothing is thrown. */
+    public void reread(String article, Listener listener) throws IOException {
+        again(article, false, listener);
+    }
+
     /**
      * Reads again the articles whose reading another version of Readout has left in a form that this one cannot use; until then they are in
-     * nothing that is derived.
-     *
-     * @return how many could not be read again because their captures are missing
+     * nothing that is derived. One that cannot be read again is noted among the damages and holds up nothing.
      */
-    long renew() throws IOException {
-        long missing = 0;
+    void renew(Listener listener) throws IOException {
         String after = "";
-        while (true) {
-            String behind = after;
-            List<String> some = store.read(handle -> handle.createQuery("SELECT id FROM article WHERE id > :after"
-                            + " AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id AND form = :form)"
-                            + " ORDER BY id LIMIT 100")
-                    .bind("after", behind)
-                    .bind("form", Forms.FORM)
-                    .mapTo(String.class)
-                    .list());
-            if (some.isEmpty()) {
-                return missing;
-            }
+        List<String> some = ledger.unread().after(after, AT_A_TIME);
+        while (!some.isEmpty()) {
             for (String article : some) {
-                missing += reread(article) ? 0 : 1;
+                again(article, true, listener);
             }
             after = some.get(some.size() - 1);
+            some = ledger.unread().after(after, AT_A_TIME);
         }
+    }
+
+    /** @param waiting whether it is read only if it still waits for that: another thread may have read it meanwhile */
+    private void again(String article, boolean waiting, Listener listener) throws IOException {
+        Optional<String> trouble;
+        ledger.reviewing().lock();
+        try {
+            if (waiting && !ledger.unread().waits(article)) {
+                return;
+            }
+            trouble = trouble(article);
+            if (trouble.isPresent()) {
+                ledger.unread().failed(article, trouble.get(), ledger.now());
+            }
+        } finally {
+            ledger.reviewing().unlock();
+        }
+        if (trouble.isEmpty()) {
+            listener.read(article);
+        } else if (trouble.get().equals(MISSING)) {
+            listener.missing(article);
+        } else {
+            listener.failed(article, trouble.get());
+        }
+    }
+
+    /** Reads an article again; what stood against it, if anything did. That the ledger cannot be written is no trouble of the article and is thrown. */
+    private Optional<String> trouble(String article) throws IOException {
+        try {
+            Optional<Prepared> prepared;
+            try {
+                prepared = prepare(article, Corrections.ofArticle(store, article));
+            } catch (LedgerRefused e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                return Optional.of(
+                        "its capture could not be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
+            }
+            if (prepared.isEmpty()) {
+                return Optional.of(MISSING);
+            }
+            store.write(handle -> prepared.get().write(handle));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of("it could not be analysed, by a fault of Readout ("
+                    + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Groups, and tells nobody which articles are read again. */
+    public boolean group(Comparer comparer) throws IOException {
+        return group(comparer, Listener.DEAF);
     }
 
     /**
      * Brings what is derived of all articles up to date as {@link Ledger#group} does, once those whose reading another version has left in a form that this one
-     * cannot use are read again. Grouped without them, all that is derived of them would go.
+     * cannot use are read again. Grouped without them, all that is derived of them would go. One that cannot be read again stays out, and is noted among the
+     * damages.
      *
+     * @param listener is told which are read again, and which could not be
      * @return whether there was something to do
      */
-    public boolean group(Comparer comparer) throws IOException {
-        if (hasOtherForm()) {
-            renew();
+    public boolean group(Comparer comparer, Listener listener) throws IOException {
+        if (ledger.unread().any()) {
+            renew(listener);
         }
         return ledger.group(comparer);
-    }
-
-    /** Two looks at an index, however many articles there are. */
-    private boolean hasOtherForm() throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM reading WHERE form < :form)"
-                        + " OR EXISTS (SELECT 1 FROM reading WHERE form > :form)")
-                .bind("form", Forms.FORM)
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** An article that was read again and is to be written. */
@@ -465,6 +527,11 @@ public final class Review {
         /** The number of the change, and so of the analysis. */
         long write(Handle handle) {
             long sequence = Sequence.change(handle);
+            ledger.unread()
+                    .read(
+                            handle,
+                            reading.analysis().article().id(),
+                            reading.capture().uri());
             new Placing(handle, forms, ledger.merges())
                     .rewrite(
                             new Placing.Placed(

@@ -112,6 +112,43 @@ class RereadTest {
         Ran ran = Ran.of("reread", "--ledger", ledger(), "--engine", "rules", "0000000000000000");
         assertThat(ran.code()).isEqualTo(Outcome.DAMAGED.code());
         assertThat(ran.out()).isEqualTo("0 articles read again.\n");
-        assertThat(ran.err()).contains("1 article has no capture");
+        assertThat(ran.err()).isEqualTo("Article 0000000000000000 is not in the ledger.\n");
+    }
+
+    @Test
+    void whatIsReadAgainBesideTheArticlesThatAreNamedIsCountedAndListedToo() throws IOException {
+        Path second = Files.writeString(
+                temporary.resolve("lamps.txt"), "SKAGEN, May 7 (Skerry) — “The lamps burn,” Ida Vestergaard said.\n");
+        assertThat(Ran.of("add", "--ledger", ledger(), "--engine", "rules", "--quiet", second)
+                        .code())
+                .isZero();
+        Tables.ofAnotherVersion(LedgerAddress.ofFile(ledger()));
+        Ran ran = Ran.of("reread", "--ledger", ledger(), "--engine", "rules", "--list", article());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("2 articles read again: ");
+        assertThat(Ran.of("reread", "--ledger", ledger(), "--engine", "rules").out())
+                .isEqualTo("0 articles read again.\n");
+    }
+
+    @Test
+    void anArticleThatCannotBeReadAgainIsNamedWithTheReasonAndTheRestIsRead() throws IOException {
+        String broken = article();
+        Path second = Files.writeString(
+                temporary.resolve("lamps.txt"), "SKAGEN, May 7 (Skerry) — “The lamps burn,” Ida Vestergaard said.\n");
+        LedgerAddress address = LedgerAddress.ofFile(ledger());
+        Tables.execute(address, "UPDATE article SET given = 'no row'");
+        assertThat(Ran.of("add", "--ledger", ledger(), "--engine", "rules", "--quiet", second)
+                        .code())
+                .isZero();
+        Tables.ofAnotherVersion(address);
+        Ran added = Ran.of("add", "--ledger", ledger(), "--engine", "rules", second);
+        assertThat(added.out()).contains("1 article read again, which another version of Readout had read.");
+        assertThat(added.err()).contains("could not be read again: article " + broken + ": a row of the ledger");
+        Tables.ofAnotherVersion(address);
+        Ran ran = Ran.of("reread", "--ledger", ledger(), "--engine", "rules", broken);
+        assertThat(ran.code()).isEqualTo(Outcome.DAMAGED.code());
+        assertThat(ran.out()).contains("1 article read again: ");
+        assertThat(ran.err())
+                .containsOnlyOnce("Article " + broken + " could not be read again: a row of the ledger is damaged");
     }
 }

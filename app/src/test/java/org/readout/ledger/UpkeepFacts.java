@@ -8,8 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +198,163 @@ abstract class UpkeepFacts {
                 "copy",
                 "reading")) {
             assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
+        }
+    }
+
+    @Test
+    void anArticleThatCannotBeReadAgainHoldsUpNothingAndIsToldAndNoted() throws IOException {
+        LedgerAddress address = otherVersion();
+        List<Capture> all = Newsroom.all();
+        List<String> ids = all.stream().map(Ledger::articleId).toList();
+        Files.delete(place(address, all.get(0)));
+        Path folder = place(address, all.get(1));
+        Files.delete(folder);
+        Files.createDirectory(folder);
+        Tables.execute(
+                address,
+                "UPDATE article SET given = 'no row' WHERE id = '" + ids.get(5) + "'",
+                "INSERT INTO capture (sha256, bytes, added) VALUES ('no digest', 1, '')",
+                "UPDATE article SET sha256 = 'no digest' WHERE id = '" + ids.get(7) + "'");
+        Map<String, String> reasons = Map.of(
+                ids.get(0), "its capture is missing",
+                ids.get(1), "its capture could not be read",
+                ids.get(5), "a row of the ledger is damaged",
+                ids.get(7), "by a fault of Readout (IllegalArgumentException)");
+        try (Ledger ledger = Newsroom.open(address)) {
+            Heard heard = new Heard();
+            assertThat(ledger.awaitsRereading()).isTrue();
+            assertThat(ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS, heard))
+                    .isTrue();
+            assertThat(ledger.isGrouped()).isTrue();
+            assertThat(heard.read).hasSize(6).doesNotContainAnyElementsOf(reasons.keySet());
+            assertThat(heard.failed.keySet()).isEqualTo(reasons.keySet());
+            reasons.forEach(
+                    (article, reason) -> assertThat(heard.failed.get(article)).contains(reason));
+            assertThat(ledger.upkeep().status().otherForm()).isEqualTo(4);
+            for (int index : List.of(0, 1, 5, 7)) {
+                assertThat(notes(ledger, all.get(index).uri()))
+                        .hasSize(1)
+                        .allMatch(note -> note.startsWith(
+                                        "this version of Readout cannot read article " + ids.get(index) + " again: ")
+                                && note.contains(reasons.get(ids.get(index))));
+            }
+            Heard again = new Heard();
+            assertThat(ledger.awaitsRereading()).isFalse();
+            assertThat(ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS, again))
+                    .isFalse();
+            assertThat(again.failed).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsTriedOnceEachTimeTheLedgerIsOpened() throws IOException {
+        LedgerAddress address = otherVersion();
+        String bridge = Ledger.articleId(bridge());
+        Tables.execute(address, "UPDATE article SET given = '{ ' || given WHERE id = '" + bridge + "'");
+        try (Ledger ledger = Newsroom.open(address)) {
+            ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS);
+            assertThat(notes(ledger, "bridge.txt")).hasSize(1);
+            Newsroom.add(ledger, bridge());
+            assertThat(notes(ledger, "bridge.txt"))
+                    .as("that the file came again mends nothing")
+                    .hasSize(1);
+        }
+        try (Ledger ledger = Newsroom.open(address)) {
+            Heard heard = new Heard();
+            ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS, heard);
+            assertThat(heard.failed).containsOnlyKeys(bridge);
+            assertThat(notes(ledger, "bridge.txt")).hasSize(1);
+            ledger.desk().dismiss("bridge.txt");
+            assertThat(ledger.awaitsRereading()).isTrue();
+        }
+        Tables.execute(address, "UPDATE article SET given = substr(given, 3) WHERE id = '" + bridge + "'");
+        try (Ledger ledger = Newsroom.open(address)) {
+            Heard heard = new Heard();
+            assertThat(ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS, heard))
+                    .isTrue();
+            assertThat(heard.read).containsExactly(bridge);
+            assertThat(Newsroom.faults(ledger)).isEmpty();
+        }
+    }
+
+    @Test
+    void anArticleWhoseCaptureIsPutBackIsReadAgainAndItsNoteGoes() throws IOException {
+        LedgerAddress address = otherVersion();
+        Files.delete(place(address, bridge()));
+        try (Ledger ledger = Newsroom.open(address)) {
+            Review review = ledger.review(Newsroom.RULES);
+            review.group(Newsroom.BY_WORDS);
+            assertThat(notes(ledger, "bridge.txt")).hasSize(1);
+            assertThat(ledger.awaitsRereading()).isFalse();
+            Newsroom.add(ledger, bridge());
+            assertThat(ledger.awaitsRereading()).isTrue();
+            assertThat(review.group(Newsroom.BY_WORDS)).isTrue();
+            assertThat(notes(ledger, "bridge.txt")).isEmpty();
+            assertThat(ledger.upkeep().status().otherForm()).isZero();
+            assertThat(Newsroom.faults(ledger)).isEmpty();
+        }
+    }
+
+    @Test
+    void twoGroupingsAtOnceReadEachArticleAgainOnce() throws Exception {
+        LedgerAddress address = otherVersion();
+        int before = Tables.whole(address).get("analysis").size();
+        try (Ledger ledger = Newsroom.open(address)) {
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<Boolean>> both = new ArrayList<>();
+                ledger.reviewing().lock();
+                try {
+                    for (int thread = 0; thread < 2; thread++) {
+                        both.add(threads.submit(
+                                () -> ledger.review(Newsroom.RULES).group(Newsroom.BY_WORDS)));
+                    }
+                    while (ledger.reviewing().getQueueLength() < 2) {
+                        Thread.onSpinWait();
+                    }
+                } finally {
+                    ledger.reviewing().unlock();
+                }
+                for (Future<Boolean> one : both) {
+                    one.get(60, TimeUnit.SECONDS);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+        assertThat(Tables.whole(address).get("analysis")).hasSize(before + 10);
+    }
+
+    private LedgerAddress otherVersion() throws IOException {
+        LedgerAddress address = fresh();
+        try (Ledger ledger = Newsroom.open(address)) {
+            Newsroom.add(ledger, Newsroom.all());
+            ledger.group(Newsroom.BY_WORDS);
+        }
+        Tables.ofAnotherVersion(address);
+        return address;
+    }
+
+    private static List<String> notes(Ledger ledger, String uri) throws IOException {
+        return ledger.desk().damages(0, 50).rows().stream()
+                .filter(damage -> damage.uri().equals(uri))
+                .map(DamageEntry::reason)
+                .toList();
+    }
+
+    /** What was told of reading again. */
+    private static final class Heard implements Review.Listener {
+        private final List<String> read = new ArrayList<>();
+        private final Map<String, String> failed = new HashMap<>();
+
+        @Override
+        public void read(String article) {
+            read.add(article);
+        }
+
+        @Override
+        public void failed(String article, String reason) {
+            assertThat(failed.put(article, reason)).isNull();
         }
     }
 }

@@ -97,7 +97,7 @@ final class Keeper implements AutoCloseable {
     /** One round; true where vectors are still to be made. */
     private boolean round() throws IOException {
         Room room = desk.own();
-        if (!room.ledger().isGrouped()) {
+        if (!room.ledger().isGrouped() || room.ledger().awaitsRereading()) {
             room.follow();
             desk.group(room);
             desk.events().tell("ledger", "grouped", "{}");

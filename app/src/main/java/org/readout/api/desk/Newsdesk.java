@@ -210,7 +210,7 @@ public final class Newsdesk implements AutoCloseable {
 
     /** Brings what is derived in a room up to date; where it is, nothing is loaded. */
     void group(Room one) throws IOException {
-        if (!one.ledger().isGrouped()) {
+        if (!one.ledger().isGrouped() || one.ledger().awaitsRereading()) {
             one.ledger().review(reader()).group(loaded().comparer());
         }
     }

@@ -104,6 +104,12 @@ final class Bureau implements AutoCloseable {
         return new Bureau(desk, DeskServer.start(desk, Settings.local(0), "0"));
     }
 
+    /** The desk in {@code folder} as it was left, at work. */
+    static Bureau reopen(Path folder) throws IOException {
+        Newsdesk desk = desk(folder);
+        return new Bureau(desk, DeskServer.start(desk, Settings.local(0), "0"));
+    }
+
     private static Capture report(String uri, String text, String outlet, String day) {
         return Capture.ofText(
                 uri,

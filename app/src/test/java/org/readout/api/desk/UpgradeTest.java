@@ -78,6 +78,22 @@ class UpgradeTest {
         isAsBefore();
     }
 
+    @Test
+    void anArticleThatCannotBeReadAgainHoldsUpNothingAndIsOnThePageOfTheIntake() throws Exception {
+        Tables.execute(Bureau.ledger(folder), "UPDATE article SET given = 'no row' WHERE uri = 'bridge.txt'");
+        try (Bureau bureau = Bureau.reopen(folder)) {
+            bureau.desk().bringUp(bureau.desk().own());
+            Ledger ledger = bureau.desk().own().ledger();
+            assertThat(ledger.isGrouped()).isTrue();
+            assertThat(ledger.upkeep().status().otherForm()).isEqualTo(1);
+            assertThat(call(ledger)).isPresent();
+            assertThat(bureau.get("intake.html").body())
+                    .contains("bridge.txt")
+                    .contains("this version of Readout cannot read article ")
+                    .contains(" again: a row of the ledger is damaged");
+        }
+    }
+
     private void isAsBefore() throws IOException {
         Map<String, List<String>> after = Tables.dump(Bureau.ledger(folder));
         for (String table : DERIVED) {
