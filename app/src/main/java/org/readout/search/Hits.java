@@ -34,10 +34,7 @@ public record Hits(Total total, Total near, Match match, List<Hit> hits, List<Ta
      * @param count at least 0
      * @param exact whether there are no more than that; always for words where facets are counted, never for meaning where so many are near that only the nearest are found
      */
-    public record Total(long count, boolean exact) {
-        /** Not one. */
-        public static final Total NONE = new Total(0, true);
-    }
+    public record Total(long count, boolean exact) {}
 
     /** How many statements all pages list. */
     public long all() {
@@ -56,7 +53,7 @@ public record Hits(Total total, Total near, Match match, List<Hit> hits, List<Ta
                 total.exact()
                         ? statements + " near this in meaning"
                         : "The " + statements + " nearest to this in meaning";
-            case BOTH -> total.count() == 0 ? withoutWords() : statements + " with these words, and " + others();
+            case BOTH -> total.count() == 0 ? withoutWords() : statements + " with these words, " + others();
         };
     }
 
@@ -69,9 +66,12 @@ public record Hits(Total total, Total near, Match match, List<Hit> hits, List<Ta
     }
 
     private String others() {
-        return near.exact()
-                ? (near.count() == 0 ? "no other" : number(near.count())) + " near them in meaning"
-                : "the " + number(near.count()) + " nearest to them in meaning";
+        if (near.exact()) {
+            return "and " + (near.count() == 0 ? "no other" : number(near.count())) + " near them in meaning";
+        }
+        return near.count() == 0
+                ? "among them all that were found by meaning"
+                : "and the " + number(near.count()) + " nearest to them in meaning";
     }
 
     private static String number(long number) {

@@ -181,6 +181,14 @@ class MeaningTest {
             Hits near = desk.index().search(Query.parse("by:meaning vessel"));
             assertThat(near.total()).isEqualTo(new Hits.Total(100, false));
             assertThat(near.sentence()).isEqualTo("The 100 statements nearest to this in meaning");
+            for (int i = 0; i < many.length; i++) {
+                many[i] = Clipping.of("a1", "s" + i, 2, "ferry");
+            }
+            desk.put(many);
+            desk.index().encode(many.length);
+            desk.index().refresh();
+            assertThat(desk.index().search(Query.parse("by:both ferry")).sentence())
+                    .isEqualTo("101 statements with these words, among them all that were found by meaning");
         }
     }
 
