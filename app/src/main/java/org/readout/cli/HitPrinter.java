@@ -47,14 +47,12 @@ final class HitPrinter {
 
     /** In sentences. */
     void print(Hits hits, List<Hit> shown) {
-        long total = hits.total().count();
-        if (total == 0) {
-            console.out().println("No statement matches.");
+        if (hits.all() == 0) {
+            console.out().println(hits.sentence());
             return;
         }
-        console.out()
-                .println(console.strong(Summary.count(total, "statement", "statements"))
-                        + (shown.size() < total ? ", " + Summary.number(shown.size()) + " shown" : ""));
+        String part = shown.size() < hits.all() ? ", " + Summary.number(shown.size()) + " shown" : "";
+        console.out().println(console.strong(hits.sentence()) + part);
         shown.forEach(this::print);
     }
 
@@ -117,7 +115,10 @@ final class HitPrinter {
         node.put("schema", 1)
                 .put("query", query.written())
                 .put("match", word(hits.match()))
-                .put("total", hits.total().count());
+                .put("total", hits.total().count())
+                .put("near", hits.near().count());
+        ArrayNode warnings = node.putArray("warnings");
+        query.doubts().forEach(warnings::add);
         ArrayNode rows = node.putArray("statements");
         for (Hit hit : shown) {
             StatementEntry entry = entry(hit);

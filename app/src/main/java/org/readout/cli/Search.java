@@ -115,6 +115,7 @@ final class Search implements Callable<Integer> {
             } else {
                 printer.print(hits, known);
             }
+            query.doubts().forEach(sentence -> on.err().println(sentence));
             notice.ifPresent(sentence -> on.err().println(sentence));
             on.out().flush();
             return Outcome.FINE.code();

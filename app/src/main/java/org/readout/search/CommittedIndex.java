@@ -18,6 +18,7 @@ public final class CommittedIndex implements Closeable {
     private final Forms forms = new Forms();
     private final RowShelf shelf;
     private final QueryVectors vectors;
+    private final double floor;
 
     private CommittedIndex(IndexFolder folder, Directory directory, DirectoryReader reader, Embedding embedding) {
         this.folder = folder;
@@ -25,6 +26,7 @@ public final class CommittedIndex implements Closeable {
         this.reader = reader;
         this.shelf = new RowShelf(forms, embedding.dimension());
         this.vectors = new QueryVectors(embedding);
+        this.floor = embedding.floor();
     }
 
     /**
@@ -73,7 +75,7 @@ public final class CommittedIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, floor, vector));
         return folder.guard(() -> {
             IndexSearcher searcher = new IndexSearcher(reader);
             shelf.ready(reader);

@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
  * @param chosen the values that each filter lets pass, by number
  * @param base words and days, without the filters
  * @param all words, days and filters
- * @param around days, filters and unwanted words: where meaning is looked for
+ * @param around days, filters, phrases and whatever else {@link Parts#bind binds}: where meaning is looked for; empty for everywhere
  */
 record Inquiry(
         Parts parts,
@@ -64,16 +64,16 @@ record Inquiry(
 
     private static Optional<org.apache.lucene.search.Query> around(
             Parts parts, List<org.apache.lucene.search.Query> days, List<org.apache.lucene.search.Query> filters) {
-        if (days.isEmpty() && filters.isEmpty() && parts.unwanted().isEmpty()) {
+        if (days.isEmpty() && filters.isEmpty() && !parts.binds()) {
             return Optional.empty();
         }
         BooleanQuery.Builder around = new BooleanQuery.Builder();
         days.forEach(range -> around.add(range, Occur.FILTER));
         filters.forEach(filter -> around.add(filter, Occur.FILTER));
-        if (days.isEmpty() && filters.isEmpty()) {
+        if (days.isEmpty() && filters.isEmpty() && parts.demanded().isEmpty()) {
             around.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
-        parts.addUnwantedTo(around);
+        parts.bind(around);
         return Optional.of(around.build());
     }
 

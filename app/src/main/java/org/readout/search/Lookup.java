@@ -81,7 +81,7 @@ final class Lookup {
         org.apache.lucene.search.Query counted = inquiry.base();
         List<ScoreDoc> nearest = List.of();
         if (meaning.isPresent()) {
-            nearest = meaning.get().in(searcher, inquiry.around());
+            nearest = meaning.get().near(searcher, inquiry.around());
             nearest.forEach(hit -> nearness.put(hit.doc, (double) hit.score));
             org.apache.lucene.search.Query near = those(nearest);
             asked = match == Match.MEANING ? near : either(asked, near);
@@ -95,8 +95,12 @@ final class Lookup {
         Optional<String> next = leaf.next().isEmpty()
                 ? Optional.empty()
                 : Optional.of(kept(leaf.next().get(), keeper.keep(searcher)).written());
+        Hits.Total all = counts ? new Hits.Total(counter.total(), true) : total(leaf, asked);
+        boolean whole = nearest.size() < Nearest.FOUND;
+        long others = match == Match.BOTH ? nearest.size() - common(nearest) : 0;
         return new Hits(
-                counts ? new Hits.Total(counter.total(), true) : total(leaf, asked),
+                new Hits.Total(all.count() - others, all.exact() && (match != Match.MEANING || whole)),
+                new Hits.Total(others, match != Match.BOTH || whole),
                 match,
                 hits(leaf.found()),
                 counts ? counter.tallies(query.page().counts()) : List.of(),
@@ -138,6 +142,14 @@ final class Lookup {
                 .add(words, Occur.SHOULD)
                 .add(near, Occur.SHOULD)
                 .build();
+    }
+
+    /** How many of what is near also has the words. */
+    private long common(List<ScoreDoc> nearest) throws IOException {
+        return searcher.count(new BooleanQuery.Builder()
+                .add(inquiry.all(), Occur.FILTER)
+                .add(those(nearest), Occur.FILTER)
+                .build());
     }
 
     private Hits.Total total(Leaf leaf, org.apache.lucene.search.Query asked) throws IOException {

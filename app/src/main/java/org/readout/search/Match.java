@@ -6,6 +6,6 @@ public enum Match {
     WORDS,
     /** It lies near them in meaning. */
     MEANING,
-    /** Either; what is high up in both lists comes first. */
+    /** Either; what is high up in both lists comes first, and {@link Hits} counts them apart. */
     BOTH
 }

@@ -29,16 +29,23 @@ final class Nearest {
     private static final int COMPARED = 2_000;
 
     private final RowShelf shelf;
+    private final double floor;
     private final byte[] vector;
     private final long[] code;
 
-    Nearest(RowShelf shelf, byte[] vector) {
+    Nearest(RowShelf shelf, double floor, byte[] vector) {
         this.shelf = shelf;
+        this.floor = floor;
         this.vector = vector;
         this.code = Vectors.code(vector);
     }
 
-    /** Those among {@code around}, the nearest first, with their cosines. */
+    /** Those among {@code around} whose cosine is that of things near in meaning, the nearest first, with their cosines. */
+    List<ScoreDoc> near(IndexSearcher searcher, Optional<org.apache.lucene.search.Query> around) throws IOException {
+        return in(searcher, around).stream().filter(hit -> hit.score >= floor).toList();
+    }
+
+    /** Those among {@code around}, however far, the nearest first, with their cosines. */
     List<ScoreDoc> in(IndexSearcher searcher, Optional<org.apache.lucene.search.Query> around) throws IOException {
         Closest closest = new Closest(COMPARED, code.length * Long.SIZE);
         Weight weight = around.isEmpty()

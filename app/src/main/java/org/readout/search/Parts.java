@@ -12,26 +12,38 @@ import org.readout.text.Span;
  * What a query asks of the words.
  *
  * @param wanted all of these
+ * @param demanded those of them that were written with a sign: phrases in quotation marks, beginnings, words with slips, words of the title. They ask for letters, so a
+ *     statement near in meaning must have them too
  * @param unwanted none of these
  */
-record Parts(List<Part> wanted, List<Part> unwanted) {
+record Parts(List<Part> wanted, List<Part> demanded, List<Part> unwanted) {
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_FUZZY = 3;
     private static final int TWO_EDITS_FROM = 6;
 
     Parts {
         wanted = List.copyOf(wanted);
+        demanded = List.copyOf(demanded);
         unwanted = List.copyOf(unwanted);
     }
 
     /** Reads the words of a query. What has no letter or figure asks for nothing. */
     static Parts read(String words, Forms forms) {
         List<Part> wanted = new ArrayList<>();
+        List<Part> demanded = new ArrayList<>();
         List<Part> unwanted = new ArrayList<>();
         for (Lexeme lexeme : Lexeme.of(words)) {
-            part(lexeme, forms).forEach(lexeme.excluded() ? unwanted::add : wanted::add);
+            List<Part> parts = part(lexeme, forms);
+            (lexeme.excluded() ? unwanted : wanted).addAll(parts);
+            if (!lexeme.excluded()) {
+                parts.stream().filter(part -> isDemand(lexeme, part)).forEach(demanded::add);
+            }
         }
-        return new Parts(wanted, unwanted);
+        return new Parts(wanted, demanded, unwanted);
+    }
+
+    private static boolean isDemand(Lexeme lexeme, Part part) {
+        return lexeme.quoted() || part instanceof FuzzyPart || part instanceof PrefixPart || part instanceof TitlePart;
     }
 
     /** One or none. */
@@ -85,7 +97,18 @@ record Parts(List<Part> wanted, List<Part> unwanted) {
         addUnwantedTo(query);
     }
 
-    void addUnwantedTo(BooleanQuery.Builder query) {
+    /** Whether it asks for something that a statement near in meaning must have or lack too. */
+    boolean binds() {
+        return !demanded.isEmpty() || !unwanted.isEmpty();
+    }
+
+    /** Adds what holds for meaning too to {@code query}. */
+    void bind(BooleanQuery.Builder query) {
+        demanded.forEach(part -> query.add(part.lucene(), Occur.FILTER));
+        addUnwantedTo(query);
+    }
+
+    private void addUnwantedTo(BooleanQuery.Builder query) {
         unwanted.forEach(part -> query.add(part.lucene(), Occur.MUST_NOT));
     }
 

@@ -1,5 +1,6 @@
 package org.readout.search;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * What is searched for. The words are joined by "and": {@code ferry port} asks for both, {@code "ferry port"} for the two side by side in these forms, {@code
  * fery~} also for words that differ in a letter or two, {@code ferr*} for all that begin so, {@code -harbour} leaves out, {@code title:ferry} looks in the article's
  * title. A word matches in each of its forms (ferries), and also in the name of a speaker or a teller. What is no such sign is read as a word; nothing is a syntax
- * error. Without words every statement matches.
+ * error, but {@link #doubts} names what was meant for a filter. Phrases, {@code ~}, {@code *}, {@code -} and {@code title:} hold for statements near in meaning too. Without words every statement matches.
  *
  * @param words at most {@value #LONGEST} characters, {@value #MOST_PARTS} words and phrases
  * @param filters values that hits must have
@@ -54,7 +55,7 @@ public record Query(String words, Filters filters, Period said, Period published
     /**
      * Reads what somebody wrote into a search box or a command line: words, and among them {@code speaker:"Helena Duarte"}, {@code outlet:}, {@code act:} and all
      * other {@link Facet#prefix()}es, {@code from:2022-06-01}, {@code to:2022-06} for the day it was said, {@code published-from:} and {@code published-to:},
-     * {@code by:words|meaning|both}, {@code sort:relevance|newest|oldest}. A prefix with a value that it cannot have is read as words.
+     * {@code by:words|meaning|both}, {@code sort:relevance|newest|oldest}. A prefix with a value that it cannot have is read as words, which {@link #doubts} tells.
      *
      * @throws IllegalArgumentException if there is too much of it, and for no other reason
      */
@@ -69,6 +70,11 @@ public record Query(String words, Filters filters, Period said, Period published
     /** This query, but for the page, in the form that {@link #parse} reads. */
     public String written() {
         return QuerySyntax.write(this);
+    }
+
+    /** What was written like a filter and could not be understood, so that it counts as words: a sentence for each, none where all is understood. */
+    public List<String> doubts() {
+        return QuerySyntax.doubts(words);
     }
 
     /** Whether it asks for any word. */

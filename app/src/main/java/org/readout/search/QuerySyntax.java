@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a written query once. */
 final class QuerySyntax {
@@ -109,6 +110,39 @@ final class QuerySyntax {
     private static <E extends Enum<E>> Optional<E> constant(E[] all, String text) {
         String name = text.toUpperCase(Locale.ROOT);
         return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** A sentence for each filter that stayed among {@code words}. */
+    static List<String> doubts(String words) {
+        return Lexeme.of(words).stream()
+                .filter(lexeme -> !lexeme.prefix().isEmpty()
+                        && (!lexeme.prefix().equals(Lexeme.TITLE)
+                                || lexeme.text().isBlank()))
+                .map(lexeme -> doubt(lexeme) + "; it was taken as words.")
+                .distinct()
+                .toList();
+    }
+
+    private static String doubt(Lexeme lexeme) {
+        String sign = "“" + (lexeme.excluded() ? "-" : "") + lexeme.prefix() + ":”";
+        if (lexeme.excluded() && !lexeme.text().isBlank()) {
+            return sign + " is not known: a minus goes before words, not before a filter";
+        }
+        return switch (lexeme.prefix()) {
+            case Lexeme.FROM, Lexeme.TO, Lexeme.PUBLISHED_FROM, Lexeme.PUBLISHED_TO ->
+                first(lexeme.text()).isPresent()
+                        ? sign + " has a day that lies on the wrong side of the other one"
+                        : sign + " wants a date such as 2024-05-06";
+            case Lexeme.SORT -> sign + " wants one of " + names(Order.values());
+            case Lexeme.BY -> sign + " wants one of " + names(Match.values());
+            default -> sign + " wants a value behind the colon, without a blank between";
+        };
+    }
+
+    private static <E extends Enum<E>> String names(E[] all) {
+        return Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     static String write(Query query) {

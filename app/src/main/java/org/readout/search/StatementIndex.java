@@ -41,6 +41,7 @@ public final class StatementIndex implements Closeable {
     private final Searchers searchers;
     private final Entries entries;
     private final QueryVectors vectors;
+    private final double floor;
     private final Object encoding = new Object();
 
     private StatementIndex(
@@ -54,6 +55,7 @@ public final class StatementIndex implements Closeable {
         this.searchers = new Searchers(writer, shelf);
         this.entries = new Entries(writer, searchers, embedding);
         this.vectors = new QueryVectors(embedding);
+        this.floor = embedding.floor();
     }
 
     /**
@@ -175,7 +177,7 @@ public final class StatementIndex implements Closeable {
      * @throws IllegalArgumentException if its cursor is none, or one of another query
      */
     public Hits search(Query query) throws IOException {
-        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, vector));
+        Optional<Nearest> nearest = vectors.of(query).map(vector -> new Nearest(shelf, floor, vector));
         long state = query.page()
                 .after()
                 .map(written -> Cursor.read(written, query).searcher())
@@ -216,7 +218,7 @@ public final class StatementIndex implements Closeable {
      * @return ids of at most {@code most} articles, each once
      */
     public List<String> alike(String words, int most) throws IOException {
-        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, vector));
+        Optional<Nearest> nearest = vectors.of(words).map(vector -> new Nearest(shelf, floor, vector));
         return folder.guard(
                 () -> searchers.withLatest(searcher -> new Kindred(searcher, forms).articles(words, nearest, most)));
     }

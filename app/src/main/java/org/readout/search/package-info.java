@@ -26,10 +26,11 @@
  * of possession never count. A phrase, a beginning and a word with slips go by the exact form. A word is also found in the names of speaker and tellers, and then nothing is marked.
  *
  * <p>Meaning. Each statement's vector is kept in bytes, with a code of a bit for each number. A query by meaning goes through all codes, compares the vectors of the 2,000
- * closest and gives the 100 nearest, whatever their cosine, which each hit tells. So the effort grows with the number of statements, some milliseconds for a million, but there is no graph to make, filters
+ * closest and gives the 100 nearest of those whose cosine reaches {@link org.readout.search.Embedding#floor() the floor}; each hit tells its cosine. So the effort grows with the number of statements, some milliseconds for a million, but there is no graph to make, filters
  * hold exactly, and an index made anew finds the same. Both ways are joined by ranks ({@code Fusion}).
  *
- * <p>Counts. Facets' values are kept as numbers in memory, 44 bytes for each statement, and the codes take 48 more. Counts are exact. Those of a filtered facet leave its own filter out.
+ * <p>Counts. Facets' values are kept as numbers in memory, 44 bytes for each statement, and the codes take 48 more. Counts are exact, and are those of the statements that are listed. Those of a filtered facet leave its own filter out.
+ * What has the words and what only lies near them is counted apart; both are listed, counted by facets and exported.
  *
  * <p>What is refused: a folder that holds other files, or is in use; a query of more than 1,000 characters or 32 words; a cursor of another query. What is missed: other
  * languages than English have words and no forms; names in other spellings (Kyiv, Kiev); "or".

@@ -31,11 +31,12 @@ public record FindPage(
      * What was found.
      *
      * @param statements how many on all pages
+     * @param sentence how many, and how they were found
      * @param reports in how many reports, where that is known
      * @param hits those on this page
      * @param next where this page ends, for {@link Asked#after}; empty on the last page
      */
-    public record Found(long statements, OptionalLong reports, List<Hit> hits, Optional<String> next) {
+    public record Found(long statements, String sentence, OptionalLong reports, List<Hit> hits, Optional<String> next) {
         public Found {
             hits = List.copyOf(hits);
         }

@@ -68,6 +68,32 @@ class SearchTest {
     }
 
     @Test
+    void whatIsNearInMeaningIsToldApart() throws IOException {
+        assertThat(search("by:both", "ferry", "speaker:Berg").out())
+                .startsWith("1 statement with these words, and no other near them in meaning\n");
+        assertThat(search("by:both", "harbour remains accessible", "speaker:Zammutto")
+                        .out())
+                .startsWith("No statement has these words. 1 is near them in meaning.\n")
+                .contains("The port stays open");
+        assertThat(search("by:both", "zzzqqq").out()).isEqualTo("No statement matches.\n");
+        JsonNode answer = new ObjectMapper()
+                .readTree(search("by:both", "harbour remains accessible", "speaker:Zammutto", "--json")
+                        .out());
+        assertThat(answer.get("total").asInt()).isZero();
+        assertThat(answer.get("near").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFilterThatCannotBeUnderstoodIsNamed() throws IOException {
+        Ran ran = search("ferry", "from:yesterday");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("“from:” wants a date such as 2024-05-06; it was taken as words.");
+        JsonNode answer = new ObjectMapper()
+                .readTree(search("ferry", "from:yesterday", "--json").out());
+        assertThat(answer.get("warnings")).hasSize(1);
+    }
+
+    @Test
     void jsonHasThePlacesOfTheWords() throws IOException {
         JsonNode answer = new ObjectMapper().readTree(search("ferry", "--json").out());
         assertThat(answer.get("total").asInt()).isEqualTo(1);

@@ -124,6 +124,11 @@ final class Gazette {
             }
 
             @Override
+            public double floor() {
+                return -1;
+            }
+
+            @Override
             public float[] encode(String words) {
                 Random random = new Random(words.hashCode());
                 float[] vector = new float[dimension];

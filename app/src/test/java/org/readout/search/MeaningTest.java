@@ -52,6 +52,11 @@ class MeaningTest {
         }
 
         @Override
+        public double floor() {
+            return 0.5;
+        }
+
+        @Override
         public float[] encode(String words) {
             float[] vector = new float[4 * WIDTH];
             for (String word : words.split(" ")) {
@@ -126,9 +131,112 @@ class MeaningTest {
             fill(desk);
             desk.index().encode(10);
             desk.index().refresh();
-            assertThat(desk.ids("by:meaning vessel speaker:lindqvist")).containsExactly("ferry", "levy");
-            assertThat(desk.ids("by:meaning vessel speaker:lindqvist -ferry")).containsExactly("levy");
-            assertThat(desk.ids("by:both duty speaker:duarte")).containsExactly("boat");
+            assertThat(desk.ids("by:meaning duty speaker:lindqvist")).containsExactly("levy", "ferry");
+            assertThat(desk.ids("by:meaning duty speaker:lindqvist -ferry")).containsExactly("levy");
+            assertThat(desk.ids("by:both vessel speaker:duarte")).containsExactly("boat");
+        }
+    }
+
+    @Test
+    void whatHasTheWordsAndWhatIsNearThemAreToldApart(@TempDir Path folder) throws IOException {
+        try (Desk desk = new Desk(folder, BY_MATTER)) {
+            fill(desk);
+            desk.index().encode(10);
+            desk.index().refresh();
+            Hits both = desk.index().search(Query.parse("by:both boat"));
+            assertThat(both.total()).isEqualTo(new Hits.Total(1, true));
+            assertThat(both.near()).isEqualTo(new Hits.Total(1, true));
+            assertThat(both.all()).isEqualTo(both.hits().size());
+            assertThat(both.sentence()).isEqualTo("1 statement with these words, and 1 near them in meaning");
+            assertThat(Desk.counts(both, Facet.AFFILIATION)).containsExactlyInAnyOrder("BRA 1", "FIN 1");
+            Hits near = desk.index().search(Query.parse("by:both vessel sort:newest"));
+            assertThat(near.sentence()).isEqualTo("No statement has these words. 2 are near them in meaning.");
+            assertThat(desk.index()
+                            .search(Query.parse("by:both ceasefire").with(new Page(2, 0, Optional.empty())))
+                            .sentence())
+                    .isEqualTo("No statement has these words. 1 is near them in meaning.");
+            assertThat(desk.index().search(Query.parse("by:meaning vessel")).sentence())
+                    .isEqualTo("2 statements near this in meaning");
+            assertThat(desk.index().search(Query.parse("by:both orchid")).sentence())
+                    .isEqualTo("No statement matches.");
+            assertThat(desk.index().search(Query.parse("by:meaning orchid")).hits())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whereOnlyTheNearestAreFoundTheSentenceSaysSo(@TempDir Path folder) throws IOException {
+        try (Desk desk = new Desk(folder, BY_MATTER)) {
+            Clipping[] many = new Clipping[Nearest.FOUND + 1];
+            for (int i = 0; i < many.length; i++) {
+                many[i] = Clipping.of("a1", "s" + i, 1, i < 3 ? "ferry" : "boat");
+            }
+            desk.put(many);
+            desk.index().encode(many.length);
+            desk.index().refresh();
+            assertThat(desk.index().search(Query.parse("by:both ferry")).sentence())
+                    .isEqualTo("3 statements with these words, and the 97 nearest to them in meaning");
+            assertThat(desk.index().search(Query.parse("by:both vessel")).sentence())
+                    .isEqualTo("No statement has these words. The 100 nearest to them in meaning follow.");
+            Hits near = desk.index().search(Query.parse("by:meaning vessel"));
+            assertThat(near.total()).isEqualTo(new Hits.Total(100, false));
+            assertThat(near.sentence()).isEqualTo("The 100 statements nearest to this in meaning");
+            for (int i = 0; i < many.length; i++) {
+                many[i] = Clipping.of("a1", "s" + i, 2, "ferry");
+            }
+            desk.put(many);
+            desk.index().encode(many.length);
+            desk.index().refresh();
+            assertThat(desk.index().search(Query.parse("by:both ferry")).sentence())
+                    .isEqualTo("101 statements with these words, among them all that were found by meaning");
+        }
+    }
+
+    @Test
+    void whatIsWrittenWithASignBindsMeaningToo(@TempDir Path folder) throws IOException {
+        try (Desk desk = new Desk(folder, BY_MATTER)) {
+            fill(desk);
+            desk.index().encode(10);
+            desk.index().refresh();
+            for (String mode : List.of("by:both ", "by:meaning ")) {
+                assertThat(desk.ids(mode + "\"ferry levy\"")).as(mode).containsExactly("ferry");
+                assertThat(desk.ids(mode + "\"levy ferry\"")).as(mode).isEmpty();
+                assertThat(desk.ids(mode + "vessel \"ferry levy\"")).as(mode).containsExactly("ferry");
+                assertThat(desk.ids(mode + "ship -boat")).as(mode).containsExactly("ferry");
+                assertThat(desk.ids(mode + "boat*")).as(mode).containsExactly("boat");
+                assertThat(desk.ids(mode + "boot~")).as(mode).doesNotContain("ferry");
+                assertThat(desk.ids(mode + "boat title:harbour")).as(mode).isEmpty();
+            }
+        }
+    }
+
+    /** Nonsense lies at 0.53 at most from these, and each query at 0.57 at least from what answers it. */
+    @Test
+    void theFloorKeepsWhatAnswersAndLeavesNothingOfNonsense(@TempDir Path folder) throws IOException {
+        Map<String, String> answers = Map.of(
+                "the ferry service to the islands will be halted next month", "boats suspended",
+                "the government will lower the levy on imported grain", "cheaper wheat from abroad",
+                "both armies agreed to stop firing at midnight", "ceasefire",
+                "we have delivered forty armoured vehicles and ammunition to our partners", "weapons deliveries",
+                "the court found no evidence that the minister took bribes", "corruption",
+                "the central bank raised its key rate by half a point", "interest rates",
+                "women must have the same pay as men", "gender equality",
+                "the new law protects journalists from being forced to name sources", "press freedom",
+                "the drone was shot down over the northern harbour", "unmanned aircraft",
+                "the hostages were freed after three weeks of negotiations", "hostage release");
+        try (Desk desk = new Desk(folder, Embedding.shipped())) {
+            desk.put(answers.keySet().stream()
+                    .map(words -> Clipping.of("a1", answers.get(words), 1, words))
+                    .toArray(Clipping[]::new));
+            desk.index().encode(answers.size());
+            desk.index().refresh();
+            for (String query : answers.values()) {
+                assertThat(desk.ids("by:meaning " + query)).as(query).startsWith(query);
+            }
+            for (String nonsense : List.of("zzzqqq", "xkcd plugh", "qwertyuiop", "gkjhgkjh fjdk", "blorp frindle")) {
+                assertThat(desk.ids("by:meaning " + nonsense)).as(nonsense).isEmpty();
+                assertThat(desk.ids("by:both " + nonsense)).as(nonsense).isEmpty();
+            }
         }
     }
 

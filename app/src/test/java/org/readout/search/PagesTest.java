@@ -79,7 +79,7 @@ class PagesTest {
     @Test
     void pagesGiveEachHitOnceAndNoneTwice() throws IOException {
         for (Query query : queries()) {
-            long total = index.search(query).total().count();
+            long total = index.search(query).all();
             List<String> all = leafed(query, 200, () -> {});
             assertThat(all).as(query.written()).doesNotHaveDuplicates().hasSize((int) total);
             assertThat(leafed(query, 17, () -> {})).as(query.written()).isEqualTo(all);

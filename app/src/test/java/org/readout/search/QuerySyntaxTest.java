@@ -53,6 +53,27 @@ class QuerySyntaxTest {
     }
 
     @Test
+    void aFilterThatCannotBeUnderstoodIsNamed() {
+        assertThat(Query.parse("ferry from:yesterday").doubts())
+                .containsExactly("“from:” wants a date such as 2024-05-06; it was taken as words.");
+        assertThat(Query.parse("speaker: Duarte").doubts())
+                .containsExactly(
+                        "“speaker:” wants a value behind the colon, without a blank between; it was taken as words.");
+        assertThat(Query.parse("from:2022 to:2021").doubts())
+                .containsExactly(
+                        "“to:” has a day that lies on the wrong side of the other one; it was taken as words.");
+        assertThat(Query.parse("by:magic sort:colour -act:deny title:").doubts())
+                .containsExactly(
+                        "“by:” wants one of words, meaning, both; it was taken as words.",
+                        "“sort:” wants one of relevance, newest, oldest; it was taken as words.",
+                        "“-act:” is not known: a minus goes before words, not before a filter; it was taken as words.",
+                        "“title:” wants a value behind the colon, without a blank between; it was taken as words.");
+        assertThat(Query.parse("ferry -tax what:this title:boat from:2022 \"from:yesterday\" speaker:x")
+                        .doubts())
+                .isEmpty();
+    }
+
+    @Test
     void tooMuchIsRefusedInWords() {
         assertThatThrownBy(() -> Query.of("x".repeat(1001)))
                 .hasMessage("a query has at most 1000 characters of words; this one has 1001");

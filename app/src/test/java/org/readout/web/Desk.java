@@ -281,7 +281,12 @@ final class Desk {
                 new FindPage.Facet(Asked.Field.KIND, List.of(new FindPage.Value("mixed", "partly quoted", 22)), 0));
         return new FindPage(
                 asked("lamps"),
-                Optional.of(new FindPage.Found(53, OptionalLong.of(17), hits, Optional.of("Y3Vyc29y"))),
+                Optional.of(new FindPage.Found(
+                        53,
+                        "41 statements with these words, and 12 near them in meaning",
+                        OptionalLong.of(17),
+                        hits,
+                        Optional.of("Y3Vyc29y"))),
                 facets,
                 saved(),
                 Optional.empty(),

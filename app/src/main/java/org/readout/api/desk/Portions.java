@@ -173,7 +173,7 @@ final class Portions {
         if (asked.isEmpty()) {
             return all();
         }
-        long total = room.index().search(query).total().count();
+        long total = room.index().search(query).all();
         String shown = asked.words().isBlank() ? "for the chosen ones" : asked.words();
         return new Portion(
                 new ExportPage.Scope(ExportPage.Extent.SEARCH, asked.query(), shown, new Counted(total, asked.href())),

@@ -119,7 +119,11 @@ final class SearchGroup implements PageGroup {
         Optional<FindPage.Found> found = asked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FindPage.Found(
-                        hits.total().count(), reports(hits), hits(room.ledger(), lines, hits.hits()), hits.next()));
+                        hits.all(),
+                        hits.sentence(),
+                        reports(hits),
+                        hits(room.ledger(), lines, hits.hits()),
+                        hits.next()));
         return page(
                 request,
                 new FindPage(
@@ -133,7 +137,7 @@ final class SearchGroup implements PageGroup {
 
     /** In how many reports all hits are, where they are on one page. */
     private static OptionalLong reports(Hits hits) {
-        return hits.total().count() == hits.hits().size() ? reports(hits.hits()) : OptionalLong.empty();
+        return hits.all() == hits.hits().size() ? reports(hits.hits()) : OptionalLong.empty();
     }
 
     private static OptionalLong reports(List<Hit> hits) {
@@ -166,7 +170,7 @@ final class SearchGroup implements PageGroup {
     }
 
     private static Optional<String> notice(Room room, Query query, Match match) throws IOException {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(query.doubts());
         if (room.behind() > 0) {
             sentences.add("The index is being brought up to the ledger; what came last is not searched yet.");
         }
@@ -211,6 +215,10 @@ final class SearchGroup implements PageGroup {
                         from > 0 ? first.after(Integer.toString(from)) : first,
                         Optional.of(new FindPage.Found(
                                 latest.size(),
+                                latest.isEmpty()
+                                        ? "No statement matches that is new."
+                                        : Wording.count(latest.size(), "statement", "statements")
+                                                + " new since you looked",
                                 reports(latest),
                                 hits(ledger, new Lines(ledger), latest.subList(from, to)),
                                 to < latest.size() ? Optional.of(Integer.toString(to)) : Optional.empty())),

@@ -116,13 +116,20 @@ final class Asked {
     }
 
     /** A page of hits, with what all hits have. */
-    Reply hits(List<? extends JsonNode> rows, Optional<String> next, JsonNode total, JsonNode facets) {
+    Reply hits(
+            List<? extends JsonNode> rows,
+            Optional<String> next,
+            JsonNode total,
+            JsonNode facets,
+            List<String> warnings) {
         ObjectNode envelope = Json.object();
         ArrayNode data = envelope.putArray("data");
         rows.forEach(data::add);
         envelope.put("next", next.map(place -> cursors.write(question(), place)).orElse(null));
         envelope.set("total", total);
         envelope.set("facets", facets);
+        ArrayNode told = envelope.putArray("warnings");
+        warnings.forEach(told::add);
         return Reply.json(Json.bytes(envelope)).taggedWeakly();
     }
 

@@ -138,7 +138,8 @@ final class Sayings {
     }
 
     private Reply search(Asked asked) throws IOException {
-        Hits hits = index.get().search(query(asked));
+        Query query = query(asked);
+        Hits hits = index.get().search(query);
         Map<String, StatementEntry> entries = new HashMap<>();
         ledger.statements()
                 .find(hits.hits().stream().map(hit -> hit.statement().id()).toList())
@@ -151,7 +152,7 @@ final class Sayings {
                 data.add(hit(rows.of(entry), hit));
             }
         }
-        return asked.hits(data, hits.next(), total(hits), facets(hits.tallies()));
+        return asked.hits(data, hits.next(), total(hits), facets(hits.tallies()), query.doubts());
     }
 
     static Query query(Asked asked) {
@@ -179,7 +180,8 @@ final class Sayings {
     private static ObjectNode total(Hits hits) {
         return Json.object()
                 .put("count", hits.total().count())
-                .put("exact", hits.total().exact());
+                .put("exact", hits.total().exact())
+                .put("near", hits.near().count());
     }
 
     private static ArrayNode facets(List<Tally> tallies) {

@@ -96,6 +96,13 @@ class SearchPagesTest {
     }
 
     @Test
+    void aFilterThatCannotBeUnderstoodIsNamed() throws IOException {
+        assertThat(bureau.page("search.html?q=" + Kiosk.encoded("lantern from:yesterday")))
+                .contains("“from:” wants a date such as 2024-05-06; it was taken as words.")
+                .contains("No statement matches.");
+    }
+
+    @Test
     void withoutWordsOnlyChoicesAreShown() throws IOException {
         assertThat(bureau.page("search.html")).contains("outlet=Isla").doesNotContain("<ol class=\"entries\"");
     }

@@ -115,7 +115,9 @@ class RestApiTest {
                                 "?from=2000-01-01&to=2040-01-01",
                                 "?from=2000-01-01&outlet=x")),
                 Map.entry("/statements/{id}", List.of(first("/statements", "id"), "nothing")),
-                Map.entry("/search", List.of("?q=ferry", "?q=talks&facets=5&limit=2", "", "?q=")),
+                Map.entry(
+                        "/search",
+                        List.of("?q=ferry", "?q=talks&facets=5&limit=2", "", "?q=", "?q=from:yesterday%20by:both")),
                 Map.entry("/actors", List.of("", "?order=name", "?name=Teles")),
                 Map.entry("/actors/{id}", List.of(first("/actors", "id"), "nobody")),
                 Map.entry("/outlets", List.of("")),
@@ -159,6 +161,15 @@ class RestApiTest {
         }
         assertThat(bench.get("/occasions/" + compared + "/comparison").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFilterThatASearchCannotUnderstandIsAWarning() throws IOException {
+        JsonNode answer = held("get", "/search", bench.get("/search?q=ferry%20from:yesterday"));
+        assertThat(answer.path("warnings").path(0).asText())
+                .isEqualTo("“from:” wants a date such as 2024-05-06; it was taken as words.");
+        assertThat(held("get", "/search", bench.get("/search?q=ferry")).path("warnings"))
+                .isEmpty();
     }
 
     @Test
