@@ -19,7 +19,7 @@ public record OutletEntry(String name, int articles, int copies, int statements,
      * @param points of these occasions
      * @param leftOut points that two or more other independent accounts have, and its own, long enough to tell, have not
      * @param shared points that two or more other independent accounts have
-     * @param altered quotations that it prints in other words than most
+     * @param altered quotations that it prints in other words than the others
      * @param quotations quotations in it that two or more accounts have
      */
     public record Habits(int alone, int points, int leftOut, int shared, int altered, int quotations) {}

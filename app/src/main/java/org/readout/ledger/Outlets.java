@@ -82,7 +82,7 @@ public final class Outlets {
      * @param occasion its id
      * @param alone points that only this outlet has
      * @param leftOut points that it leaves out
-     * @param altered quotations that it prints in other words than most
+     * @param altered quotations that it prints in other words than the others
      */
     public record Notable(String occasion, int alone, int leftOut, int altered) {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,54 @@ public final class Statements {
                         .bind("most", most)
                         .map((row, context) -> new Share(row.getString(1), row.getInt(2)))
                         .list()));
+    }
+
+    /** In how many articles each of these speakers says something; one who says nothing is left out. */
+    public Map<String, Integer> articles(Collection<String> speakers) throws IOException {
+        return counted(speakers, "count(DISTINCT article)", "");
+    }
+
+    /**
+     * How many statements each of these speakers makes on days of a period; one who makes none is left out.
+     *
+     * @param within what the day begins with; empty for all statements with a day
+     */
+    public Map<String, Integer> dated(Collection<String> speakers, String within) throws IOException {
+        return counted(speakers, "count(*)", within.isEmpty() ? "0" : within);
+    }
+
+    /** Counts per speaker, of statements whose day is not before {@code start} and begins with it; of all where it is empty. */
+    private Map<String, Integer> counted(Collection<String> speakers, String count, String start) throws IOException {
+        List<String> ids = List.copyOf(speakers);
+        return store.read(handle -> {
+            Map<String, Integer> counts = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += 500) {
+                Query query = handle.createQuery("SELECT speaker, " + count + " FROM statement WHERE speaker IN (<ids>)"
+                                + " AND place >= 0 AND repeats = 0"
+                                + (start.isEmpty() ? "" : " AND day >= :start AND day < :end")
+                                + " GROUP BY speaker")
+                        .bindList("ids", ids.subList(from, Math.min(ids.size(), from + 500)));
+                if (!start.isEmpty()) {
+                    query.bind("start", start).bind("end", (start.equals("0") ? "" : start) + "~");
+                }
+                query.map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                        .forEach(row -> counts.put(row.getKey(), row.getValue()));
+            }
+            return counts;
+        });
+    }
+
+    /** In how many articles one actor says something or tells what others say. */
+    public int found(String actor) throws IOException {
+        return store.read(
+                handle -> Math.toIntExact(store.tallies().count(handle, "found " + actor, () -> handle.createQuery(
+                                "SELECT count(*) FROM ("
+                                        + "SELECT article FROM statement WHERE speaker = :actor AND place >= 0 AND repeats = 0"
+                                        + " UNION SELECT article FROM statement WHERE place >= 0 AND repeats = 0"
+                                        + " AND id IN (SELECT statement FROM party WHERE actor = :actor AND place >= 0)) AS found")
+                        .bind("actor", actor)
+                        .mapTo(Long.class)
+                        .one())));
     }
 
     /** What one actor says of another, or to him, the newest first. */

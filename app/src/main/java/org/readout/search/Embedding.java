@@ -7,7 +7,7 @@ public interface Embedding {
     /**
      * The least cosine of things near in meaning for the encoder that ships with Readout. Its cosines lie close together: of 23 invented queries and 40 invented statements, the statement that
      * answers had 0.573 to 0.724 where it came first, while 12 queries of no sense had 0.532 at most. Of 500 sentences of development texts such a query has none to two above the floor, and
-     * those are no statements but scraps such as a link; a floor of 0.6 lost the answers to "weapons" and "corruption".
+     * most of those are no statements but scraps such as a link; a floor of 0.6 lost the answers to "weapons" and "corruption".
      */
     double FLOOR = 0.57;
 

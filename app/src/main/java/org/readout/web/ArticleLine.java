@@ -27,6 +27,7 @@ import org.readout.text.PageName;
 public record ArticleLine(
         String page, String title, String uri, Optional<String> outlet, Optional<LocalDate> day, Tally tally) {
     private static final int LONGEST_TITLE = 220;
+    static final int BRIEF = 90;
     private static final int LONGEST_URI = 300;
 
     /**
@@ -76,8 +77,8 @@ public record ArticleLine(
                 .map(Wording::oneLine)
                 .filter(title -> !title.isEmpty())
                 .or(() -> firstOf(article, BlockKind.TITLE))
-                .or(() -> firstOf(article, BlockKind.PARAGRAPH))
                 .map(title -> Wording.shortened(title, LONGEST_TITLE))
+                .or(() -> firstOf(article, BlockKind.PARAGRAPH).map(words -> Wording.shortened(words, BRIEF)))
                 .orElseGet(() -> Wording.shortened(article.uri(), LONGEST_TITLE));
     }
 
@@ -89,6 +90,11 @@ public record ArticleLine(
                 .flatMap(span -> Notes.firstWords(article.text(), span, LONGEST_TITLE));
     }
 
+    /** The title as pages show it that only name the article: one made of a paragraph is as long as that. */
+    public String brief() {
+        return Wording.shortened(title, BRIEF);
+    }
+
     /** Outlet and day, as far as they are known. */
     public String imprint() {
         return outlet.map(name -> name + day.map(date -> ", ").orElse("")).orElse("")
@@ -97,7 +103,7 @@ public record ArticleLine(
 
     /** How another line names it: its outlet and day, or without an outlet its headline. */
     public String named() {
-        return outlet.isPresent() ? imprint() : title;
+        return outlet.isPresent() ? imprint() : brief();
     }
 
     /** The address of one of its statements, from the report's folder. */

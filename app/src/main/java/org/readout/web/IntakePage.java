@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param health of ledger and index
  * @param failures what could not be read, the last first, page by page
+ * @param again whether another try may help with one of them, on whichever page
  * @param watches folders and feeds that the desk looks at
  * @param refusal why the last form was not taken, a sentence
  */
-public record IntakePage(Health health, ListPage<Failure> failures, List<Watch> watches, Optional<String> refusal) {
+public record IntakePage(
+        Health health, ListPage<Failure> failures, boolean again, List<Watch> watches, Optional<String> refusal) {
     public IntakePage {
         watches = List.copyOf(watches);
     }

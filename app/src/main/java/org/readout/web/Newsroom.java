@@ -95,7 +95,7 @@ public final class Newsroom {
 
     /**
      * {@code intake.html} and {@code intake-2.html}. Its forms carry {@code token} and are sent to {@code intake/retry} ({@code failure}:
-     * an id, or {@code all}), {@code intake/watch} ({@code place}: a folder or the address of a feed) and {@code intake/unwatch}
+     * an id, or {@code all}), {@code intake/watch} ({@code place}: a folder) and {@code intake/unwatch}
      * ({@code watch}: an id).
      */
     public byte[] intake(IntakePage page, Site site) {

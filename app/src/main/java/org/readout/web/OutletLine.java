@@ -24,7 +24,7 @@ public record OutletLine(String name, String page, int reports, int independent,
      * @param points on the occasions it covers
      * @param leftOut points that two or more other independent accounts have, and its own has not
      * @param shared points that two or more other independent accounts have, on the occasions it covers
-     * @param altered quotations that it prints in other words than most
+     * @param altered quotations that it prints in other words than the others
      * @param quotations quotations it prints that two or more report
      */
     public record Habits(int alone, int points, int leftOut, int shared, int altered, int quotations) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reports its reports, the newest first
  * @param alone points that only its account has
  * @param leftOut points that it leaves out
- * @param altered quotations that it prints in other words than most
+ * @param altered quotations that it prints in other words than the others
  */
 public record OutletPage(
         OutletLine line, List<Listed> reports, List<Matter> alone, List<Matter> leftOut, List<Altered> altered) {
@@ -38,15 +38,17 @@ public record OutletPage(
     }
 
     /**
-     * A quotation that it prints in other words than most.
+     * A quotation that it prints in other words than the others.
      *
      * @param here the outlet's wording, with what differs set off
-     * @param there the wording of most, with what differs set off
+     * @param there the wording of another, with what differs set off
+     * @param shared whether two others or more have that wording
      * @param change what happened to the words, as a sentence without a full stop
      * @param speaker whose words they are, where resolved
      * @param href the cell in the occasion's page, from the desk's root
      */
-    public record Altered(Highlighted here, Highlighted there, String change, Optional<Named> speaker, String href) {
+    public record Altered(
+            Highlighted here, Highlighted there, boolean shared, String change, Optional<Named> speaker, String href) {
         public Altered {
             Address.ours(href);
         }

@@ -15,6 +15,10 @@ import org.readout.story.DateRange;
  * @param tally what it holds
  */
 public record StoryLine(String page, String title, Optional<DateRange> date, Tally tally) {
+    /** The title as pages show it: that of a report without a headline is as long as its first paragraph. */
+    public String brief() {
+        return Wording.shortened(title, ArticleLine.BRIEF);
+    }
 
     /**
      * What a story holds.

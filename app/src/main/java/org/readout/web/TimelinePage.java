@@ -28,6 +28,16 @@ public record TimelinePage(
         months = List.copyOf(months);
     }
 
+    /** Whether it shows what happened instead of what was said. */
+    public boolean happenings() {
+        return zoom.isPresent() && zoom.get().view() == View.OCCASIONS;
+    }
+
+    /** The query of an address that keeps to the period of this page; empty for all of time. */
+    public String query() {
+        return zoom.map(Zoom::query).orElse("");
+    }
+
     /**
      * What a timeline holds.
      *
@@ -55,6 +65,11 @@ public record TimelinePage(
         public Zoom {
             path = List.copyOf(path);
             bars = List.copyOf(bars);
+        }
+
+        private String query() {
+            String href = path.isEmpty() ? "" : path.get(path.size() - 1).href();
+            return href.contains("?") ? href.substring(href.indexOf('?')) : "";
         }
 
         /** What the bars count: "statement" or "occasion". */

@@ -413,6 +413,7 @@ final class Desk {
         OutletPage.Altered altered = new OutletPage.Altered(
                 new Highlighted(here, List.of(new Span(here.indexOf("one"), here.indexOf("one") + 3))),
                 Highlighted.plain(ink.apply("A coast without a light is a coast without a promise")),
+                false,
                 ink.apply("Other words stand there"),
                 Optional.empty(),
                 "occasion/call-2025-04-15.html#p1-B");
@@ -471,6 +472,7 @@ final class Desk {
                                         when,
                                         false)),
                         new Pager(1, 1, "intake", true)),
+                true,
                 List.of(
                         new IntakePage.Watch(
                                 "w1",

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.readout.analysis.Analysis;
@@ -186,6 +194,29 @@ class DeskPagesTest {
                 .isEmpty();
         assertThat(page(DeskSample.OCCASION))
                 .contains("This report belongs elsewhere", "<option value=\"d3b2c3d4e5f60718\">&lt;b&gt;Tide");
+    }
+
+    @Test
+    void noRuleSetsAPointOfAnOccasionOrWhatAReportSaysInCapitals() throws IOException {
+        Document occasion = Jsoup.parse(page(DeskSample.OCCASION));
+        assertThat(occasion.select("tbody.point.differs")).isNotEmpty();
+        String rules;
+        try (InputStream css = Objects.requireNonNull(DeskPages.class.getResourceAsStream("assets/readout.css"))) {
+            rules = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Matcher rule =
+                Pattern.compile("([^{}]+)\\{[^{}]*text-transform: *uppercase").matcher(rules);
+        int read = 0;
+        while (rule.find()) {
+            read++;
+            for (Element element : occasion.select(rule.group(1).strip())) {
+                assertThat(element.select(".differs, .src")).as(rule.group(1)).isEmpty();
+                assertThat(element.parents().select(".differs, .src"))
+                        .as(rule.group(1))
+                        .isEmpty();
+            }
+        }
+        assertThat(read).isPositive();
     }
 
     @Test

@@ -127,7 +127,7 @@ final class ChangeLines {
     }
 
     private String title(String article) throws IOException {
-        return lines.article(article).map(line -> "“" + line.title() + "”").orElse(article);
+        return lines.article(article).map(line -> "“" + line.brief() + "”").orElse(article);
     }
 
     private String before(CorrectionEntry entry) throws IOException {

@@ -5,12 +5,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.actor.Actor;
+import org.readout.actor.ActorType;
 import org.readout.api.BodyForm;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
@@ -24,6 +27,7 @@ import org.readout.ledger.Review;
 import org.readout.ledger.StatementEntry;
 import org.readout.ledger.Statements;
 import org.readout.text.PageName;
+import org.readout.text.Unaccented;
 import org.readout.web.ArticleLine;
 import org.readout.web.IdentityPage;
 import org.readout.web.ListPage;
@@ -36,6 +40,14 @@ final class IdentityGroup implements PageGroup {
     private static final int ROWS = 40;
     private static final int CANDIDATES = 8;
     private static final int SHORTEST = 3;
+    private static final int LOOKED_AT = 60;
+
+    /** Words of three letters or more that names share without having to do with each other. */
+    private static final Set<String> PARTICLES =
+            Set.of("and", "for", "the", "der", "die", "das", "und", "des", "les", "del", "los");
+
+    /** What stands between the names of several who are named as one. */
+    private static final Pattern JOINED = Pattern.compile("(?iu)(?:^|\\s)(?:and|und|et|y|e|&)\\s");
 
     private final Newsdesk desk;
     private final Printer printer;
@@ -55,16 +67,18 @@ final class IdentityGroup implements PageGroup {
         return List.of(
                 Route.get("/review/actor/{name}", this::page),
                 Route.post("/review/actor/{name}", BodyForm.FIELDS, this::actor),
+                Route.get("/review/occasion/{id}", this::occasionPage),
                 Route.post("/review/occasion/{id}", BodyForm.FIELDS, this::occasion));
     }
 
     /** A name may end in the number of a page, and so may an id: the whole name is tried first. */
     private Reply page(Request request) throws IOException {
         Matcher name = NAME.matcher(request.parameter("name"));
-        if (!name.matches()) {
-            throw Refusal.notFound();
-        }
         Ledger ledger = desk.shown().ledger();
+        if (!name.matches()) {
+            ActorEntry actor = ledger.actors().find(request.parameter("name")).orElseThrow(Refusal::notFound);
+            return Reply.seeOther("/review/actor/" + PageName.of(actor.id()) + ".html");
+        }
         String whole = request.parameter("name").replaceAll("\\.html$", "");
         Optional<ActorEntry> actor = ledger.actors().ofPage(whole);
         int number = 1;
@@ -109,10 +123,14 @@ final class IdentityGroup implements PageGroup {
     /** Others whose names share words with this one's, those that share most first. */
     private static List<IdentityPage.Candidate> candidates(Ledger ledger, ActorEntry actor) throws IOException {
         Map<ActorEntry, List<String>> shared = new LinkedHashMap<>();
-        for (String word : actor.name().split("[^\\p{L}\\p{Nd}]+")) {
-            if (word.codePointCount(0, word.length()) >= SHORTEST) {
-                for (ActorEntry other : ledger.actors().named(word, CANDIDATES + 1)) {
-                    if (!other.id().equals(actor.id())) {
+        for (String word : words(actor.name())) {
+            String plain = Unaccented.of(word);
+            if (word.codePointCount(0, word.length()) >= SHORTEST && !PARTICLES.contains(plain)) {
+                for (ActorEntry other : ledger.actors().named(word, LOOKED_AT)) {
+                    if (!other.id().equals(actor.id())
+                            && !joins(actor, other)
+                            && words(other.name()).stream()
+                                    .anyMatch(theirs -> Unaccented.of(theirs).equals(plain))) {
                         shared.computeIfAbsent(other, one -> new ArrayList<>()).add(word);
                     }
                 }
@@ -127,6 +145,16 @@ final class IdentityGroup implements PageGroup {
                         entry.getKey().said(),
                         "Its name has “" + String.join("” and “", entry.getValue()) + "” too."))
                 .toList();
+    }
+
+    private static Set<String> words(String name) {
+        return new LinkedHashSet<>(List.of(name.split("[^\\p{L}\\p{M}\\p{Nd}]+")));
+    }
+
+    /** Whether one of the two is a person and the other name is that of several, "Aru and Berg". */
+    private static boolean joins(ActorEntry one, ActorEntry other) {
+        boolean joined = JOINED.matcher(one.name()).find();
+        return joined != JOINED.matcher(other.name()).find() && (joined ? other : one).type() == ActorType.PERSON;
     }
 
     private Reply actor(Request request) throws IOException {
@@ -191,6 +219,17 @@ final class IdentityGroup implements PageGroup {
 
     private static Correction.Speaker speaker(String statement, Actor actor) {
         return new Correction.Speaker(statement, Optional.of(actor));
+    }
+
+    /** Where the form of an occasion is sent, asked for again, leads to the page that the form stands on. */
+    private Reply occasionPage(Request request) throws IOException {
+        String occasion = desk.shown()
+                .ledger()
+                .derived()
+                .occasion(request.parameter("id"))
+                .orElseThrow(Refusal::notFound)
+                .id();
+        return Reply.seeOther("/occasion/" + PageName.of(occasion) + ".html");
     }
 
     private Reply occasion(Request request) throws IOException {

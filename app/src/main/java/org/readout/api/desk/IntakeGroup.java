@@ -44,6 +44,9 @@ final class IntakeGroup implements PageGroup {
         return List.of(
                 Route.get("/intake.html", request -> page(request, 1, Optional.empty())),
                 Route.get("/{name}", this::further),
+                Route.get("/intake/retry", request -> Reply.seeOther("/intake.html")),
+                Route.get("/intake/watch", request -> Reply.seeOther("/intake.html")),
+                Route.get("/intake/unwatch", request -> Reply.seeOther("/intake.html")),
                 Route.post("/intake/retry", BodyForm.FIELDS, this::retry),
                 Route.post("/intake/watch", BodyForm.FIELDS, this::watch),
                 Route.post("/intake/unwatch", BodyForm.FIELDS, this::unwatch));
@@ -99,10 +102,15 @@ final class IntakeGroup implements PageGroup {
                         sentence(status),
                         true),
                 new ListPage<>((int) damages.total(), failures, new Pager(number, pages, "intake", true)),
+                again(ledger),
                 watches,
                 refusal);
         Reply reply = Reply.html(printer.newsroom().intake(page, printer.site(request)));
         return refusal.isPresent() ? reply.withStatus(422) : reply;
+    }
+
+    private static boolean again(Ledger ledger) throws IOException {
+        return ledger.desk().damages(0, MOST_RETRIED).rows().stream().anyMatch(damage -> isFile(damage.uri()));
     }
 
     private static String sentence(LedgerStatus status) {
@@ -167,7 +175,7 @@ final class IntakeGroup implements PageGroup {
             return Optional.of("Name a folder of this machine.");
         }
         if (place.startsWith("http://") || place.startsWith("https://")) {
-            return Optional.of("Feeds cannot be followed yet; folders can.");
+            return Optional.of("Addresses cannot be followed yet; folders can.");
         }
         try {
             if (place.length() > LONGEST_PATH || !Path.of(place).isAbsolute() || !Files.isDirectory(Path.of(place))) {

@@ -211,14 +211,33 @@ final class Lines {
         return lines;
     }
 
-    /** A speaker's line. */
+    /** A speaker's line, for a page that does not tell in how many articles. */
     static SpeakerLine speaker(ActorEntry entry) {
+        return speaker(entry, entry.said(), 0);
+    }
+
+    /** The lines of speakers with the number of articles in which each says something. */
+    List<SpeakerLine> speakers(List<ActorEntry> entries) throws IOException {
+        Map<String, Integer> counts = ledger.statements()
+                .articles(entries.stream().map(ActorEntry::id).toList());
+        return entries.stream()
+                .map(entry -> speaker(entry, entry.said(), counts.getOrDefault(entry.id(), 0)))
+                .toList();
+    }
+
+    /**
+     * A speaker's line.
+     *
+     * @param said how many statements it shall show
+     * @param articles in how many articles they are
+     */
+    static SpeakerLine speaker(ActorEntry entry, int said, int articles) {
         return SpeakerLine.of(
                 new Actor(entry.id(), entry.name(), entry.type(), entry.affiliation()),
                 entry.affiliation().stream().toList(),
-                entry.said(),
+                said,
                 entry.told(),
-                0);
+                articles);
     }
 
     /** A statement with its article; empty where that is not here. */

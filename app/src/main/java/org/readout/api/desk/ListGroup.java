@@ -1,7 +1,6 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +21,6 @@ import org.readout.ledger.StoryEntry;
 import org.readout.web.DeskPages;
 import org.readout.web.Site;
 import org.readout.web.Slice;
-import org.readout.web.SpeakerLine;
 
 /** The lists: {@code list/reports-1.html} and its like. */
 final class ListGroup implements PageGroup {
@@ -84,9 +82,7 @@ final class ListGroup implements PageGroup {
                     }
                     default -> {
                         Page<ActorEntry> page = ledger.actors().page(Actors.Order.BY_NAME, from, rows);
-                        List<SpeakerLine> speakers = new ArrayList<>();
-                        page.rows().forEach(actor -> speakers.add(Lines.speaker(actor)));
-                        yield pages.speakers(site, slice(speakers, page, number));
+                        yield pages.speakers(site, slice(lines.speakers(page.rows()), page, number));
                     }
                 });
     }

@@ -142,8 +142,8 @@ final class Matters {
         double confidence = statement.evidence().confidence();
         if (confidence < SURE) {
             long right = Math.round(10 * confidence);
-            doubts.add("Of ten findings like this one, about " + right + " " + (right == 1 ? "has" : "have")
-                    + " the right words and the right words for the speaker.");
+            doubts.add((right == 0 ? "Fewer than 1" : "About " + right) + " in 10 findings like this one "
+                    + (right > 1 ? "are right." : "is right."));
         }
         Optional<Party> speaker = statement.attribution().speaker();
         if (speaker.isEmpty()) {

@@ -141,6 +141,12 @@ final class OutletHabits {
 
     private void altered(Point point, Cell cell, Account account, Map<String, Account> accounts, String href)
             throws IOException {
+        long agreeing = point.cells().stream()
+                .filter(one -> accounts.containsKey(one.account())
+                        && one.relation() == Relation.SAID
+                        && (one.account().equals(cell.against())
+                                || one.against().equals(cell.against())))
+                .count();
         Account against = accounts.get(cell.against());
         if (against == null) {
             return;
@@ -171,6 +177,7 @@ final class OutletHabits {
         altered.add(new OutletPage.Altered(
                 marked(here.get(), cell.statements(), differingHere),
                 marked(there.get(), other.get().statements(), differingThere),
+                agreeing > 1,
                 change,
                 point.speaker().map(OutletHabits::named),
                 href));

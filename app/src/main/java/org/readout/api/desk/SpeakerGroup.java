@@ -100,7 +100,7 @@ final class SpeakerGroup implements PageGroup {
         return Reply.html(printer.pages()
                 .speaker(
                         printer.site(request),
-                        line(actor),
+                        Lines.speaker(actor, actor.said(), ledger.statements().found(actor.id())),
                         new Slice<>(spoken, asked.number(), said.total() + told.total()),
                         ledger.derived().positionCount(actor.id()),
                         ties(ledger, actor)));

@@ -107,7 +107,7 @@ final class TimelineGroup implements PageGroup {
                 new Chronology.Scope(TimelinePage.View.STATEMENTS, speaker.map(Lines::speaker), period),
                 counts(counts),
                 (int) Math.min(Integer.MAX_VALUE, ledger.statements().undated(id)),
-                actors(ledger),
+                actors(ledger, period),
                 dated,
                 occasions,
                 new Chronology.Place(number, (int) Math.min(Integer.MAX_VALUE, page.total())));
@@ -131,7 +131,7 @@ final class TimelineGroup implements PageGroup {
                 new Chronology.Scope(TimelinePage.View.OCCASIONS, Optional.empty(), period),
                 counts(counts),
                 0,
-                actors(ledger),
+                actors(ledger, period),
                 List.of(),
                 new Lines(ledger).occasions(page.rows()),
                 new Chronology.Place(number, (int) Math.min(Integer.MAX_VALUE, page.total())));
@@ -153,9 +153,15 @@ final class TimelineGroup implements PageGroup {
         return list;
     }
 
-    private static List<SpeakerLine> actors(Ledger ledger) throws IOException {
-        return ledger.actors().page(Actors.Order.BY_STATEMENTS, 0, ACTORS).rows().stream()
-                .map(Lines::speaker)
+    /** Those who say most, as far as they say something on a day of the period, with how much they say then. */
+    private static List<SpeakerLine> actors(Ledger ledger, Period period) throws IOException {
+        List<ActorEntry> most =
+                ledger.actors().page(Actors.Order.BY_STATEMENTS, 0, ACTORS).rows();
+        Map<String, Integer> counts =
+                ledger.statements().dated(most.stream().map(ActorEntry::id).toList(), period.iso());
+        return most.stream()
+                .filter(actor -> counts.containsKey(actor.id()))
+                .map(actor -> Lines.speaker(actor, counts.getOrDefault(actor.id(), 0), 0))
                 .toList();
     }
 }

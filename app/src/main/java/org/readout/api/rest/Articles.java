@@ -49,7 +49,7 @@ final class Articles {
                 Operation.list(
                                 "/articles/{id}/readings",
                                 tag,
-                                "The readings of one article, the latest first, each with what it has otherwise than the one before: another"
+                                "The readings of one article, the latest first, each with what changed since the one before: another"
                                         + " version of Readout has read the article again, or a person has corrected a statement.",
                                 "Reading",
                                 this::readings)

@@ -43,7 +43,7 @@ final class Directory {
                 Operation.get(
                         "/actors/{id}",
                         "Actors",
-                        "One actor, and with whom he has to do most.",
+                        "One actor, and the others with whom the actor has most to do.",
                         Answer.one("Actor"),
                         this::actor),
                 Operation.list(

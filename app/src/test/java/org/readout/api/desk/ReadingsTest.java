@@ -56,7 +56,7 @@ class ReadingsTest {
                 .contains("<bdi>Ines</bdi></b> changed the speaker of")
                 .contains(" as before, 1 changed, 0 new, 0 gone.")
                 .contains("href=\"../statement/" + cent.id() + "\"")
-                .contains("<p class=\"differs\">Speaker</p>")
+                .contains("<p class=\"changed\">Speaker</p>")
                 .containsPattern("<del><span class=\"aloud\">struck out: </span>Zara Quillfeather<")
                 .containsPattern("<ins><span class=\"aloud\">put in: </span>Mira Vell<")
                 .doesNotContain("another version.");
