@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.readout.account.Comparison;
+import org.readout.account.Relation;
 import org.readout.actor.Actor;
 
 /**
@@ -14,11 +15,14 @@ import org.readout.actor.Actor;
  * are turned one after the other. Thread-safe.
  */
 final class ComparisonShelf {
-    /** About what a cell takes in memory, in bytes; much more where few are silent. */
-    private static final int CELL = 300;
+    /** About what a silent cell takes in memory, in bytes: most are, and their reasons are shared. */
+    private static final int SILENT = 50;
 
-    /** About what a comparison takes beside its cells: its accounts, points and names. */
-    private static final int REST = 2_000;
+    /** About what another cell takes, with its reasons and places. */
+    private static final int TOLD = 600;
+
+    /** About what an account or a point takes beside its cells. */
+    private static final int OTHER = 500;
 
     private static final int HEAP_TO_SHELF = 8;
 
@@ -80,11 +84,12 @@ final class ComparisonShelf {
     }
 
     private synchronized void keep(String occasion, String of, UnaryOperator<Actor> identity, Comparison comparison) {
-        long taken = REST
-                + CELL
-                        * comparison.points().stream()
-                                .mapToLong(point -> point.cells().size())
-                                .sum();
+        long taken = (long) OTHER
+                        * (comparison.accounts().size() + comparison.points().size())
+                + comparison.points().stream()
+                        .flatMap(point -> point.cells().stream())
+                        .mapToLong(cell -> cell.relation() == Relation.ABSENT ? SILENT : TOLD)
+                        .sum();
         if (taken > room) {
             return;
         }

@@ -73,7 +73,7 @@ final class Forms {
     private static final List<Class<?>> TYPES = reached();
 
     /** How fields become bytes; another number for another way. */
-    private static final String PACKING = "2";
+    private static final String PACKING = "3";
 
     /** Names the form of the bytes: sixteen hexadecimal digits. */
     static final String FORM = form();
@@ -176,7 +176,7 @@ final class Forms {
     private final class ActorForm extends Serializer<Actor> {
         @Override
         public void write(Kryo kryo, Output output, Actor actor) {
-            TextTable texts = TextTable.of(kryo);
+            Repeats texts = Repeats.of(kryo);
             texts.write(output, actor.id());
             texts.write(output, actor.name());
             texts.write(output, actor.type().name());
@@ -186,7 +186,7 @@ final class Forms {
 
         @Override
         public Actor read(Kryo kryo, Input input, Class<? extends Actor> type) {
-            TextTable texts = TextTable.of(kryo);
+            Repeats texts = Repeats.of(kryo);
             return identity.apply(new Actor(
                     texts.read(input),
                     texts.read(input),

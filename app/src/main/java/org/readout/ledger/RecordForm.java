@@ -136,7 +136,7 @@ final class RecordForm extends Serializer<Record> {
         if (type instanceof ParameterizedType several) {
             Part inner = part(several.getActualTypeArguments()[0]);
             if (several.getRawType() == List.class) {
-                return new Several(inner);
+                return Several.of(inner);
             }
             if (several.getRawType() == Optional.class) {
                 return new Perhaps(inner);
@@ -193,12 +193,12 @@ final class RecordForm extends Serializer<Record> {
         TEXT {
             @Override
             public void write(Kryo kryo, Output output, Object value) {
-                TextTable.of(kryo).write(output, (String) value);
+                Repeats.of(kryo).write(output, (String) value);
             }
 
             @Override
             public Object read(Kryo kryo, Input input) {
-                return TextTable.of(kryo).read(input);
+                return Repeats.of(kryo).read(input);
             }
         },
         DAY {
@@ -267,28 +267,64 @@ final class RecordForm extends Serializer<Record> {
         }
     }
 
-    private record Several(Part inner) implements Part {
+    /** A list; where it may come again it is told by its number then, as the reasons for a silence do, which are the same for a hundred reports. */
+    private record Several(Part inner, boolean comesAgain) implements Part {
+        private static final int AGAIN = 1;
+        private static final int MOST = 4;
+
+        /** Of records that have lists themselves a short list is worth looking up. */
+        static Several of(Part inner) {
+            return new Several(
+                    inner,
+                    inner instanceof Nested nested
+                            && Arrays.stream(nested.form().parts).anyMatch(Several.class::isInstance));
+        }
+
+        private boolean isKept(int size) {
+            return comesAgain && size > 0 && size <= MOST;
+        }
+
         @Override
         public void write(Kryo kryo, Output output, Object value) {
             List<?> list = (List<?>) value;
-            output.writeVarInt(list.size(), true);
+            int known = isKept(list.size()) ? Repeats.of(kryo).number(list) : -1;
+            if (known >= 0) {
+                output.writeVarInt(AGAIN, true);
+                output.writeVarInt(known, true);
+                return;
+            }
+            output.writeVarInt(list.isEmpty() ? 0 : list.size() + AGAIN, true);
             for (Object one : list) {
                 inner.write(kryo, output, one);
+            }
+            if (isKept(list.size())) {
+                Repeats.of(kryo).written(list);
             }
         }
 
         @Override
         public Object read(Kryo kryo, Input input) {
-            int size = input.readVarInt(true);
+            int what = input.readVarInt(true);
+            if (what == 0) {
+                return List.of();
+            }
+            if (what == AGAIN) {
+                return Repeats.of(kryo).list(input.readVarInt(true));
+            }
+            int size = what - AGAIN;
             // Grows as it is read, since damaged bytes may promise any number.
-            Object[] read = new Object[Math.min(size, FEW)];
+            Object[] read = new Object[Math.max(0, Math.min(size, FEW))];
             for (int i = 0; i < size; i++) {
                 if (i == read.length) {
                     read = Arrays.copyOf(read, (int) Math.min(size, 2L * i));
                 }
                 read[i] = inner.read(kryo, input);
             }
-            return List.of(read);
+            List<?> list = List.of(read);
+            if (isKept(size)) {
+                Repeats.of(kryo).read(list);
+            }
+            return list;
         }
     }
 

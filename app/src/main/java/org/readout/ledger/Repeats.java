@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The short texts of one object that is packed or unpacked: one that comes again, as ids do, is told by its number and is one string in memory. For one thread. */
-final class TextTable {
+/** What comes more than once in one object that is packed or unpacked, short texts and short lists: it is written once, told by its number then, and is one object in memory. For one thread. */
+final class Repeats {
     private static final int FRESH = 0;
     private static final int LONG = 1;
     private static final int KNOWN = 2;
@@ -19,16 +19,18 @@ final class TextTable {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private final Map<List<?>, Integer> listNumbers = new HashMap<>();
+    private final List<List<?>> lists = new ArrayList<>();
 
     /** The table of the object that {@code kryo} is at; Kryo forgets it with the object's end. */
     @SuppressWarnings("unchecked") // Kryo's contexts have no types
-    static TextTable of(Kryo kryo) {
+    static Repeats of(Kryo kryo) {
         ObjectMap<Object, Object> context = kryo.getGraphContext();
-        if (context.get(TextTable.class) instanceof TextTable table) {
+        if (context.get(Repeats.class) instanceof Repeats table) {
             return table;
         }
-        TextTable fresh = new TextTable();
-        context.put(TextTable.class, fresh);
+        Repeats fresh = new Repeats();
+        context.put(Repeats.class, fresh);
         return fresh;
     }
 
@@ -66,5 +68,29 @@ final class TextTable {
             texts.add(text);
         }
         return text;
+    }
+
+    /** The number of a list that was written before; -1 where it was not. */
+    int number(List<?> list) {
+        return listNumbers.getOrDefault(list, -1);
+    }
+
+    /** Notes a list when its last element is written. */
+    void written(List<?> list) {
+        listNumbers.putIfAbsent(list, listNumbers.size());
+    }
+
+    /** Notes a list when its last element is read. */
+    void read(List<?> list) {
+        lists.add(list);
+    }
+
+    /**
+     * The list of this number.
+     *
+     * @throws IndexOutOfBoundsException if it did not come
+     */
+    List<?> list(int number) {
+        return lists.get(number);
     }
 }
