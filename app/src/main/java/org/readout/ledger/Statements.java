@@ -155,7 +155,7 @@ public final class Statements {
     /** Counts per speaker, of statements whose day is not before {@code start} and begins with it; of all where it is empty. */
     private Map<String, Integer> counted(Collection<String> speakers, String count, String start) throws IOException {
         List<String> ids = List.copyOf(speakers);
-        return store.read(handle -> {
+        return store.read(handle -> store.tallies().of(handle, count + " since " + start + " of " + ids, () -> {
             Map<String, Integer> counts = new HashMap<>();
             for (int from = 0; from < ids.size(); from += 500) {
                 Query query = handle.createQuery("SELECT speaker, " + count + " FROM statement WHERE speaker IN (<ids>)"
@@ -169,8 +169,8 @@ public final class Statements {
                 query.map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
                         .forEach(row -> counts.put(row.getKey(), row.getValue()));
             }
-            return counts;
-        });
+            return Collections.unmodifiableMap(counts);
+        }));
     }
 
     /** In how many articles one actor says something or tells what others say. */
