@@ -18,6 +18,9 @@ import org.readout.api.Journal;
 import org.readout.api.WebhookRounds;
 import org.readout.api.WebhookSender;
 import org.readout.ledger.Addition;
+import org.readout.ledger.Derived;
+import org.readout.ledger.Ledger;
+import org.readout.ledger.OccasionEntry;
 import org.readout.ledger.Reading;
 import org.readout.ledger.SavedSearch;
 import org.readout.ledger.WatchEntry;
@@ -30,6 +33,11 @@ final class Keeper implements AutoCloseable {
     private static final long PAUSE = 2_000;
     private static final long LOOK = 15_000;
     private static final int VECTORS = 64;
+
+    /** An occasion of so many reports is large. */
+    private static final int LARGE = 100;
+
+    private static final int FEW = 3;
 
     private final Newsdesk desk;
     private final Journal journal;
@@ -69,6 +77,7 @@ final class Keeper implements AutoCloseable {
         boolean more = false;
         try {
             desk.own().index().ready();
+            readAhead(desk.own().ledger());
         } catch (IOException | RuntimeException e) {
             if (!ended) {
                 journal.failed("keeper", e);
@@ -91,6 +100,15 @@ final class Keeper implements AutoCloseable {
                     journal.failed("keeper", e);
                 }
             }
+        }
+    }
+
+    /** Has the comparisons of the largest occasions in memory before somebody opens one. */
+    private static void readAhead(Ledger ledger) throws IOException {
+        for (OccasionEntry large : ledger.derived()
+                .occasions(Derived.Order.BY_REPORTS, LARGE, 0, FEW)
+                .rows()) {
+            ledger.derived().comparison(large.id());
         }
     }
 
