@@ -27,19 +27,34 @@ public final class Capture {
     private final MediaType mediaType;
     private final Optional<Charset> declared;
     private final Given given;
+    private final Optional<Provenance> provenance;
 
     private Capture(
-            String uri, byte[] bytes, String sha256, MediaType mediaType, Optional<Charset> declared, Given given) {
+            String uri,
+            byte[] bytes,
+            String sha256,
+            MediaType mediaType,
+            Optional<Charset> declared,
+            Given given,
+            Optional<Provenance> provenance) {
         this.uri = Objects.requireNonNull(uri, "uri");
         this.bytes = bytes;
         this.sha256 = sha256;
         this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
         this.declared = Objects.requireNonNull(declared, "declared");
         this.given = Objects.requireNonNull(given, "given");
+        this.provenance = Objects.requireNonNull(provenance, "provenance");
     }
 
     private Capture(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
-        this(uri, bytes, HexFormat.of().formatHex(digest().digest(bytes)), mediaType, declared, given);
+        this(
+                uri,
+                bytes,
+                HexFormat.of().formatHex(digest().digest(bytes)),
+                mediaType,
+                declared,
+                given,
+                Optional.empty());
     }
 
     /**
@@ -54,7 +69,12 @@ public final class Capture {
 
     /** The same capture under another address. */
     public Capture at(String address) {
-        return new Capture(address, bytes, sha256, mediaType, declared, given);
+        return new Capture(address, bytes, sha256, mediaType, declared, given, provenance);
+    }
+
+    /** The same capture with the record that it was kept in. */
+    public Capture from(Provenance record) {
+        return new Capture(uri, bytes, sha256, mediaType, declared, given, Optional.of(record));
     }
 
     /** A capture of plain text, as if it had been read from a file in UTF-8. */
@@ -114,6 +134,11 @@ public final class Capture {
     /** What the source says about the article beside its text. */
     public Given given() {
         return given;
+    }
+
+    /** The record of an archive that the bytes were kept in; empty where they came in a file of their own. */
+    public Optional<Provenance> provenance() {
+        return provenance;
     }
 
     /**
