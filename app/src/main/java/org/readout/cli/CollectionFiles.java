@@ -11,7 +11,7 @@ import org.readout.story.Occasion;
 
 /**
  * The files of a report that need all of its articles: {@code copies.jsonl}, {@code occasions.jsonl},
- * {@code comparisons.jsonl}, {@code stories.jsonl}, and {@code disputes.jsonl} with {@code positions.jsonl}. For one thread.
+ * {@code comparisons.jsonl}, {@code stories.jsonl}, {@code edits.jsonl}, and {@code disputes.jsonl} with {@code positions.jsonl}. For one thread.
  */
 final class CollectionFiles implements AutoCloseable {
     private final OutputStream copyRows;
@@ -23,6 +23,10 @@ final class CollectionFiles implements AutoCloseable {
     private final ComparisonsFile comparisons;
     private final StoriesFile stories;
     private final DisputesFile disputes;
+    private final OutputStream editRows;
+    private final EditsFile edits;
+    private final Shelf shelf = new Shelf();
+    private final Tally tally;
     private final ComparisonTaker taker;
 
     /**
@@ -39,23 +43,29 @@ final class CollectionFiles implements AutoCloseable {
         this.occasionRows = ReportFiles.file(folder, "occasions.jsonl");
         this.occasions = new OccasionsFile(occasionRows, tally);
         this.comparisonRows = ReportFiles.file(folder, "comparisons.jsonl");
-        this.comparisons = new ComparisonsFile(comparer, comparisonRows, statementRows, tally, taker);
+        this.comparisons = new ComparisonsFile(comparer, comparisonRows, statementRows, shelf, tally, taker);
         this.storyRows = ReportFiles.file(folder, "stories.jsonl");
         this.stories = new StoriesFile(storyRows, tally);
         this.taker = taker;
+        this.tally = tally;
+        this.editRows = ReportFiles.file(folder, "edits.jsonl");
+        this.edits = new EditsFile(editRows, shelf, tally);
         this.disputes = new DisputesFile(folder, tally, taker);
     }
 
     void accept(Reading reading) throws IOException {
         copies.accept(reading.proof());
         occasions.accept(reading.dispatch());
-        comparisons.accept(reading);
+        if (!shelf.keep(reading.analysis())) {
+            tally.notLaidOut();
+        }
+        edits.accept(reading);
         stories.accept(reading.slug());
         disputes.accept(reading.testimony());
     }
 
-    /** Writes the rows, once all articles were accepted; the takers are given the copies and the stories too. */
-    void finish(Consumer<Copy> copyTaker, StoriesFile.Taker told) throws IOException {
+    /** Writes the rows, once all articles were accepted; the takers are given the copies, the stories and the edits too. */
+    void finish(Consumer<Copy> copyTaker, StoriesFile.Taker told, EditsFile.Taker edited) throws IOException {
         copies.finish(copy -> {
             occasions.accept(copy);
             comparisons.accept(copy);
@@ -70,6 +80,7 @@ final class CollectionFiles implements AutoCloseable {
             taker.occasion(occasion);
         }
         stories.finish(told);
+        edits.finish(edited);
         disputes.finish();
     }
 
@@ -79,6 +90,7 @@ final class CollectionFiles implements AutoCloseable {
                 occasionRows;
                 comparisonRows;
                 storyRows;
+                editRows;
                 disputes) {
             copies.close();
         }

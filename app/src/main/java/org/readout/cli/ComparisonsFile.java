@@ -13,7 +13,6 @@ import org.readout.account.ComparisonLines;
 import org.readout.account.Dossier;
 import org.readout.account.Report;
 import org.readout.analysis.JsonLines;
-import org.readout.ledger.Reading;
 import org.readout.story.Copy;
 import org.readout.story.Occasion;
 import org.readout.story.OccasionReport;
@@ -31,7 +30,7 @@ final class ComparisonsFile {
     private final OutputStream rows;
     private final OutputStream statementRows;
     private final ComparisonTaker taker;
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf;
     private final Comparer comparer;
     private final JsonLines statements = new JsonLines();
     private final ComparisonLines lines = new ComparisonLines();
@@ -43,21 +42,22 @@ final class ComparisonsFile {
      * @param comparer lays the reports side by side
      * @param rows where its rows are written
      * @param statementRows where those of the reports' own sentences are written that are compared
+     * @param shelf has the articles, as many as there is room for
      * @param taker is given each comparison too
      */
     ComparisonsFile(
-            Comparer comparer, OutputStream rows, OutputStream statementRows, Tally tally, ComparisonTaker taker) {
+            Comparer comparer,
+            OutputStream rows,
+            OutputStream statementRows,
+            Shelf shelf,
+            Tally tally,
+            ComparisonTaker taker) {
+        this.shelf = shelf;
         this.comparer = comparer;
         this.rows = rows;
         this.statementRows = statementRows;
         this.tally = tally;
         this.taker = taker;
-    }
-
-    void accept(Reading reading) {
-        if (!shelf.keep(reading.analysis())) {
-            tally.notLaidOut();
-        }
     }
 
     void accept(Copy copy) {

@@ -111,7 +111,11 @@ final class ReportFiles implements Sink, AutoCloseable {
 
     /** Writes the pages and the rows that need all articles. */
     void finish() throws IOException {
-        collection.finish(this::onPages, pages::story);
+        collection.finish(
+                this::onPages,
+                pages::story,
+                (older, newer, revision) ->
+                        pages.edits(older.analysis(), older.captured(), newer.analysis(), newer.captured(), revision));
         pages.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
+import org.readout.analysis.FieldDifference;
 import org.readout.api.rest.RereadingJson;
 import org.readout.ledger.Access;
 import org.readout.ledger.CaptureReader;
@@ -17,7 +18,6 @@ import org.readout.ledger.LedgerRefused;
 import org.readout.ledger.Rereading;
 import org.readout.ledger.Review;
 import org.readout.ledger.StatementChange;
-import org.readout.ledger.StatementChange.Difference;
 import org.readout.ledger.StatementChange.Fate;
 import org.readout.statement.Engine;
 import org.readout.web.Wording;
@@ -186,7 +186,7 @@ final class Reread implements Callable<Integer> {
         console.out().println(Console.plain(where + what));
     }
 
-    private static String difference(Difference one) {
+    private static String difference(FieldDifference one) {
         return one.field().label() + " " + shown(one.before()) + " → " + shown(one.after());
     }
 

@@ -139,6 +139,10 @@ record RunRecord(
         json.writeNumberField("contradicted", tally.cells(Relation.CONTRADICTED));
         json.writeNumberField("disputes", tally.disputed().disputes());
         json.writeNumberField("positions", tally.disputed().positions());
+        json.writeNumberField("edits", tally.edits().reports());
+        json.writeNumberField(
+                "editedStatements", tally.edits().changed() + tally.edits().gone());
+        json.writeNumberField("editedSilently", tally.edits().silent());
         json.writeNumberField("notHeard", tally.disputed().notHeardCount());
         json.writeNumberField("notLaidOut", tally.notLaidOutCount());
         json.writeNumberField("withSpeaker", tally.withSpeaker());

@@ -45,6 +45,7 @@ final class Summary {
         occasions(tally);
         stories(tally);
         disputes(tally);
+        edits(tally.edits());
         troubles(tally);
         out.println();
         out.println("Report: " + console.strong(Console.plain(report)));
@@ -137,6 +138,18 @@ final class Summary {
                     .println("  " + count(tally.disputed().disputes(), "claim", "claims")
                             + " that some assert and others deny, "
                             + count(tally.disputed().positions(), "position", "positions") + " put in changing words");
+        }
+    }
+
+    private void edits(EditTally edits) {
+        if (edits.reports() > 0) {
+            console.out().println();
+            console.out()
+                    .println("  " + count(edits.reports(), "report was edited", "reports were edited")
+                            + " from one capture to the next: "
+                            + count(edits.gone(), "statement", "statements") + " taken out, "
+                            + number(edits.changed()) + " changed, "
+                            + number(edits.silent()) + " of these without a note");
         }
     }
 

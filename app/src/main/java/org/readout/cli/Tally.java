@@ -23,6 +23,7 @@ import org.readout.statement.StatementKind;
 import org.readout.story.Copy;
 import org.readout.story.CopyKind;
 import org.readout.story.Occasion;
+import org.readout.story.Revision;
 
 /** What a run has counted. A statement of a repeated passage is counted as a repeat and nowhere else. For one thread. */
 final class Tally {
@@ -53,6 +54,7 @@ final class Tally {
     private long notLaidOut;
     private final StoryTally stories = new StoryTally();
     private final DisputeTally disputed = new DisputeTally();
+    private final EditTally edits = new EditTally();
     private long occasions;
     private long occasionReports;
     private long recalled;
@@ -128,6 +130,14 @@ final class Tally {
     }
 
     /** What was counted of disputes. */
+    void edited(Revision revision) {
+        edits.add(revision);
+    }
+
+    EditTally edits() {
+        return edits;
+    }
+
     DisputeTally disputed() {
         return disputed;
     }

@@ -14,6 +14,7 @@ import org.readout.statement.Cue;
 import org.readout.statement.Party;
 import org.readout.statement.Statement;
 import org.readout.text.CodePoints;
+import org.readout.text.OneLine;
 import org.readout.text.Span;
 
 /** Makes the rows of one article's statements. */
@@ -113,12 +114,12 @@ final class ArticleRows {
     String title() {
         return article.metadata()
                 .title()
-                .map(ArticleRows::oneLine)
+                .map(OneLine::of)
                 .filter(title -> !title.isEmpty())
                 .or(() -> first(BlockKind.TITLE))
                 .or(() -> first(BlockKind.PARAGRAPH))
-                .map(title -> shortened(title, LONGEST_TITLE))
-                .orElseGet(() -> shortened(article.uri(), LONGEST_TITLE));
+                .map(title -> OneLine.shortened(title, LONGEST_TITLE))
+                .orElseGet(() -> OneLine.shortened(article.uri(), LONGEST_TITLE));
     }
 
     private Optional<String> first(BlockKind kind) {
@@ -126,7 +127,7 @@ final class ArticleRows {
                 .filter(block -> block.kind() == kind)
                 .findFirst()
                 .map(Block::span)
-                .map(span -> oneLine(article.text()
+                .map(span -> OneLine.of(article.text()
                         .substring(span.start(), whole(Math.min(span.end(), span.start() + LONGEST_TITLE)))))
                 .filter(words -> !words.isEmpty());
     }
@@ -139,29 +140,12 @@ final class ArticleRows {
     }
 
     private String words(List<Span> spans, int units) {
-        return shortened(
+        return OneLine.shortened(
                 spans.stream()
-                        .map(span -> oneLine(article.text()
+                        .map(span -> OneLine.of(article.text()
                                 .substring(span.start(), whole(Math.min(span.end(), span.start() + 4 * units)))))
                         .collect(Collectors.joining(" … ")),
                 units);
-    }
-
-    /** The text with every run of blanks and control characters as one blank. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Zs}\\p{Cntrl}]+", " ").strip();
-    }
-
-    /** The text in at most so many UTF-16 units, with an ellipsis where it was cut. */
-    static String shortened(String text, int units) {
-        if (text.length() <= units) {
-            return text;
-        }
-        int end = units - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "…";
     }
 
     /** How many speakers are resolved. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Handle;
-import org.readout.ledger.StatementChange.Difference;
+import org.readout.analysis.FieldDifference;
 import org.readout.ledger.StatementChange.Fate;
 
 /**
@@ -135,7 +135,7 @@ record FormerReading(List<FormerRow> rows, List<String> ids) {
             }
             survived.add(was[index]);
             FormerRow before = earlier.rows.get(was[index]);
-            List<Difference> differences = row.since(before);
+            List<FieldDifference> differences = row.since(before);
             if (differences.isEmpty()) {
                 same++;
                 reweighed += row.isReweighed(before) ? 1 : 0;
@@ -154,7 +154,7 @@ record FormerReading(List<FormerRow> rows, List<String> ids) {
     /** What came of holding two readings against each other, as {@link Rereading.Changes} tells it. */
     record Held(int same, int reweighed, List<StatementChange> statements) {}
 
-    private StatementChange change(Fate fate, int index, List<Difference> differences, Set<String> present) {
+    private StatementChange change(Fate fate, int index, List<FieldDifference> differences, Set<String> present) {
         FormerRow row = rows.get(index);
         String id = ids.get(index);
         return new StatementChange(

@@ -17,6 +17,7 @@ import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
 import org.readout.story.Occasion;
+import org.readout.story.RevisionReader;
 import org.readout.text.PageName;
 
 /**
@@ -27,6 +28,7 @@ import org.readout.text.PageName;
 public final class DeskPages {
     private final Press press = new Press();
     private final Register register = Register.desk();
+    private final RevisionReader revisions = new RevisionReader();
     private final Layout layout;
 
     /** Pages with so much on each. */
@@ -91,9 +93,9 @@ public final class DeskPages {
 
     /** What changed between two captures of one address: {@link EditsPage#href}. */
     public byte[] edits(Site site, Captured older, Captured newer) {
-        List<EditsPage.Row> rows =
-                new Editions(older.analysis().article(), newer.analysis().article()).rows();
-        return press.print("edits.jte", new EditsPage(older.side(), newer.side(), rows), site);
+        EditsPage page = new EditsPages(layout)
+                .page(older.version(), newer.version(), revisions.between(older.analysis(), newer.analysis()));
+        return press.print("edits.jte", page, site);
     }
 
     /**
@@ -103,8 +105,8 @@ public final class DeskPages {
      * @param captured the moment
      */
     public record Captured(Analysis analysis, Instant captured) {
-        EditsPage.Side side() {
-            return new EditsPage.Side(ArticleLine.of(analysis), Wording.moment(captured), captured.toString());
+        private EditsPages.Captured version() {
+            return new EditsPages.Captured(analysis, Optional.of(captured));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.readout.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.readout.text.PageName;
 
@@ -10,10 +12,14 @@ import org.readout.text.PageName;
  * @param older the earlier version
  * @param newer the later version
  * @param rows passage by passage, in order
+ * @param statements those that changed, are gone or are new
+ * @param notices what the later version itself says of a correction or an update, in its words
  */
-public record EditsPage(Side older, Side newer, List<Row> rows) {
+public record EditsPage(Side older, Side newer, List<Row> rows, List<Revised> statements, List<String> notices) {
     public EditsPage {
         rows = List.copyOf(rows);
+        statements = List.copyOf(statements);
+        notices = List.copyOf(notices);
     }
 
     /** The address of the page for two articles, from the desk's root: their pages' names with "-to-" between. */
@@ -100,6 +106,42 @@ public record EditsPage(Side older, Side newer, List<Row> rows) {
 
     private boolean isSame(int row) {
         return rows.get(row).fate() == Fate.SAME;
+    }
+
+    /** What became of the statements, as a sentence; empty where nothing did. */
+    public Optional<String> sentence() {
+        return sentence(of(Fate.GONE), of(Fate.CHANGED), of(Fate.NEW), !notices.isEmpty());
+    }
+
+    private int of(Fate fate) {
+        return (int) statements.stream().filter(one -> one.fate() == fate).count();
+    }
+
+    /**
+     * "2 statements taken out and 1 changed without a note of it; 3 new." Empty where nothing happened to any.
+     *
+     * @param noted whether the later version says that it was edited
+     */
+    static Optional<String> sentence(int gone, int changed, int added, boolean noted) {
+        List<String> parts = new ArrayList<>();
+        if (gone > 0) {
+            parts.add(Wording.count(gone, "statement", "statements") + " taken out");
+        }
+        if (changed > 0) {
+            parts.add((parts.isEmpty() ? Wording.count(changed, "statement", "statements") : Wording.number(changed))
+                    + " changed");
+        }
+        String lost = String.join(" and ", parts);
+        if (!lost.isEmpty() && !noted) {
+            lost += " without a note of it";
+        }
+        String more = added == 0
+                ? ""
+                : lost.isEmpty()
+                        ? Wording.count(added, "new statement", "new statements")
+                        : Wording.number(added) + " new";
+        String all = lost.isEmpty() || more.isEmpty() ? lost + more : lost + "; " + more;
+        return all.isEmpty() ? Optional.empty() : Optional.of(all + ".");
     }
 
     /** How many passages met that fate. */

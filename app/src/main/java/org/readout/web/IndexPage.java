@@ -10,6 +10,7 @@ import java.util.List;
  * @param counts what was read
  * @param occasions what two or more reports recount
  * @param disputes what some assert and others deny
+ * @param edits reports that were edited, as many as fit
  * @param articles the newest, as many as fit
  * @param speakers those with most statements, as many as fit
  * @param facets by what the statements can be chosen
@@ -19,6 +20,7 @@ public record IndexPage(
         Counts counts,
         Occasions occasions,
         Disputes disputes,
+        Edits edits,
         List<Listed> articles,
         List<SpeakerLine> speakers,
         List<Facet> facets,
@@ -64,6 +66,18 @@ public record IndexPage(
      */
     public record Disputes(int total, List<DisputeLine> first) {
         public Disputes {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * Reports that were edited from one capture to the next.
+     *
+     * @param total how many there are
+     * @param first those that say least of it, as many as fit
+     */
+    public record Edits(int total, List<EditLine> first) {
+        public Edits {
             first = List.copyOf(first);
         }
     }

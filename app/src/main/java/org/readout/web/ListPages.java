@@ -11,6 +11,7 @@ final class ListPages {
     private static final int FACET_VALUES = 20;
     private static final int FRONT_OCCASIONS = 12;
     private static final int FRONT_DISPUTES = 6;
+    private static final int FRONT_EDITS = 6;
     private static final int FRONT_SPEAKERS = 40;
     private static final int FRONT_TROUBLES = 20;
 
@@ -39,6 +40,8 @@ final class ListPages {
         list(files, "stories", stories);
         List<DisputeLine> disputes = run.quarrels().disputes();
         list(files, "disputes", disputes);
+        List<EditLine> edits = run.edits();
+        list(files, "edited", edits);
         list(files, "reports", articles);
         list(
                 files,
@@ -52,6 +55,7 @@ final class ListPages {
                         counts(speakers.size(), stories.size()),
                         new IndexPage.Occasions(occasions.size(), head(occasions, FRONT_OCCASIONS)),
                         new IndexPage.Disputes(disputes.size(), head(disputes, FRONT_DISPUTES)),
+                        new IndexPage.Edits(edits.size(), head(edits, FRONT_EDITS)),
                         head(articles, layout.rowsPerPage()),
                         head(speakers, FRONT_SPEAKERS).stream()
                                 .map(SpeakerLine::of)

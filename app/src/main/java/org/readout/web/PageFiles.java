@@ -15,7 +15,17 @@ final class PageFiles {
     PageFiles(Path directory) throws IOException {
         this.directory = directory;
         for (String folder : new String[] {
-            "article", "occasion", "dispute", "position", "timeline", "story", "speaker", "list", "search", "assets"
+            "article",
+            "edits",
+            "occasion",
+            "dispute",
+            "position",
+            "timeline",
+            "story",
+            "speaker",
+            "list",
+            "search",
+            "assets"
         }) {
             Files.createDirectories(directory.resolve(folder));
         }

@@ -3,6 +3,7 @@ package org.readout.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.readout.account.Comparison;
@@ -11,6 +12,7 @@ import org.readout.account.Dossier;
 import org.readout.account.Position;
 import org.readout.analysis.Analysis;
 import org.readout.story.Occasion;
+import org.readout.story.Revision;
 import org.readout.story.Story;
 
 /**
@@ -32,7 +34,7 @@ public final class ReportWriter implements AutoCloseable {
 
     /**
      * A report in {@code directory}, which is made if it is missing. Writes {@code index.html}, {@code search.html} and
-     * what lies in the folders {@code article}, {@code occasion}, {@code dispute}, {@code position}, {@code timeline}, {@code story}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
+     * what lies in the folders {@code article}, {@code edits}, {@code occasion}, {@code dispute}, {@code position}, {@code timeline}, {@code story}, {@code speaker}, {@code list}, {@code search} and {@code assets} beside
      * them, over what is there under these names.
      *
      * @throws IOException if the folder cannot be made or written to
@@ -149,6 +151,29 @@ public final class ReportWriter implements AutoCloseable {
         }
         broken = true;
         new StoryPages(run, layout).write(files, story);
+        broken = false;
+    }
+
+    /**
+     * Writes the page of an article that was edited, both of whose versions were accepted, and lists it.
+     *
+     * @param captured when the earlier version was captured; empty where nobody knows it
+     * @param recaptured the same of the later version
+     * @throws IOException if it cannot be written; the report is then given up
+     */
+    public void edits(
+            Analysis older, Optional<Instant> captured, Analysis newer, Optional<Instant> recaptured, Revision revision)
+            throws IOException {
+        if (closed || broken) {
+            throw new IllegalStateException("this report is closed");
+        }
+        broken = true;
+        EditsPage page = new EditsPages(layout)
+                .page(new EditsPages.Captured(older, captured), new EditsPages.Captured(newer, recaptured), revision);
+        String href = EditsPage.href(older.article().id(), newer.article().id());
+        files.page(href, "edits.jte", page);
+        run.edited(new EditLine(
+                page.newer().line(), href, recaptured.map(Wording::moment), page.sentence(), revision.silent()));
         broken = false;
     }
 

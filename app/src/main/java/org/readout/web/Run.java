@@ -30,6 +30,7 @@ final class Run implements AutoCloseable {
     private final Copying copying = new Copying();
     private final Happenings happenings = new Happenings();
     private final Quarrels quarrels = new Quarrels();
+    private final List<EditLine> edits = new ArrayList<>();
     private final Chronicle chronicle = new Chronicle();
     private final StoryBook storyBook = new StoryBook();
 
@@ -67,6 +68,16 @@ final class Run implements AutoCloseable {
 
     Quarrels quarrels() {
         return quarrels;
+    }
+
+    void edited(EditLine line) {
+        edits.add(line);
+    }
+
+    /** The reports that were edited, those first that say least of it. */
+    List<EditLine> edits() {
+        edits.sort(Comparator.comparingInt((EditLine edit) -> -edit.silent()));
+        return edits;
     }
 
     StoryBook storyBook() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
-import org.readout.ledger.StatementChange.Difference;
-import org.readout.ledger.StatementChange.Field;
+import org.readout.analysis.FieldDifference;
+import org.readout.analysis.StatementField;
 
 class FormerRowTest {
     private static final String ROW = "{\"kind\":\"mixed\",\"content\":{\"spans\":[[10,23],[30,38]],"
@@ -26,28 +26,28 @@ class FormerRowTest {
 
     @Test
     void wordsInQuotationMarksAreCutOutByCodePoints() throws JsonProcessingException {
-        assertThat(row(ROW).told().get(Field.QUOTED).shown()).isEqualTo("sea was … rror");
+        assertThat(row(ROW).telling().told(StatementField.QUOTED).shown()).isEqualTo("sea was … rror");
         assertThat(other("[34,38]", "[30,34]").since(row(ROW)))
-                .containsExactly(new Difference(Field.QUOTED, "sea was … rror", "sea was … a mi"));
+                .containsExactly(new FieldDifference(StatementField.QUOTED, "sea was … rror", "sea was … a mi"));
     }
 
     @Test
     void whoIsCalledAlikeIsToldApart() throws JsonProcessingException {
         assertThat(other("person:mira-vell", "person:mira-vell-2").since(row(ROW)))
-                .containsExactly(new Difference(
-                        Field.SPEAKER, "Mira Vell [person:mira-vell]", "Mira Vell [person:mira-vell-2]"));
+                .containsExactly(new FieldDifference(
+                        StatementField.SPEAKER, "Mira Vell [person:mira-vell]", "Mira Vell [person:mira-vell-2]"));
         FormerRow unresolved = other(
                 "\"text\":\"she\",\"name\":\"Mira Vell\",\"actor\":\"person:mira-vell\"",
                 "\"text\":\"Mira  Vell\",\"name\":null,\"actor\":null");
         assertThat(row(ROW).since(unresolved))
-                .containsExactly(
-                        new Difference(Field.SPEAKER, "Mira Vell [not resolved]", "Mira Vell [person:mira-vell]"));
+                .containsExactly(new FieldDifference(
+                        StatementField.SPEAKER, "Mira Vell [not resolved]", "Mira Vell [person:mira-vell]"));
     }
 
     @Test
     void anAffiliationIsToldWhereTheSpeakerIsTheSame() throws JsonProcessingException {
         assertThat(other("NOR", "SWE").since(row(ROW)))
-                .containsExactly(new Difference(Field.AFFILIATION, "NOR", "SWE"));
+                .containsExactly(new FieldDifference(StatementField.AFFILIATION, "NOR", "SWE"));
     }
 
     @Test
@@ -71,9 +71,9 @@ class FormerRowTest {
                 .replace("\"copyOf\":null", "\"copyOf\":\"a-s1\""));
         assertThat(told.since(row(ROW)))
                 .containsExactly(
-                        new Difference(Field.TELLERS, "", "the paper → Ada Berg"),
-                        new Difference(Field.DAY, "", "2030-05-01 – 2030-05-31"),
-                        new Difference(Field.REPEAT, "", "repeat"));
+                        new FieldDifference(StatementField.TELLERS, "", "the paper → Ada Berg"),
+                        new FieldDifference(StatementField.DAY, "", "2030-05-01 – 2030-05-31"),
+                        new FieldDifference(StatementField.REPEAT, "", "repeat"));
     }
 
     @Test
@@ -88,6 +88,6 @@ class FormerRowTest {
     void spansBeyondAllTextsAreBorne() throws JsonProcessingException {
         FormerRow row = row(
                 "{\"content\":{\"text\":\"five\",\"spans\":[[0,2147483647],[0,5]]},\"quoted\":[[0,3]],\"confidence\":0.5}");
-        assertThat(row.told().get(Field.QUOTED).shown()).isEqualTo("fiv");
+        assertThat(row.telling().told(StatementField.QUOTED).shown()).isEqualTo("fiv");
     }
 }

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 import org.readout.analysis.Analyzer;
-import org.readout.ledger.StatementChange.Difference;
+import org.readout.analysis.FieldDifference;
+import org.readout.analysis.StatementField;
 import org.readout.ledger.StatementChange.Fate;
-import org.readout.ledger.StatementChange.Field;
 import org.readout.source.Capture;
 import org.readout.statement.Engine;
 
@@ -135,8 +135,8 @@ abstract class RereadingFacts {
             assertThat(changed.speaker()).contains("Amália Teles");
             assertThat(changed.differences())
                     .containsExactly(
-                            new Difference(Field.ACT, "pledge", "say"),
-                            new Difference(Field.SPEAKER, "Jon Arvidsen", "Amália Teles"));
+                            new FieldDifference(StatementField.ACT, "pledge", "say"),
+                            new FieldDifference(StatementField.SPEAKER, "Jon Arvidsen", "Amália Teles"));
             StatementChange added = change(changes, "asked for a delay");
             assertThat(added.fate()).isEqualTo(Fate.NEW);
             assertThat(added.id()).contains(saying(ledger, "asked for a delay").id());
@@ -180,7 +180,7 @@ abstract class RereadingFacts {
             assertThat(changes.statements()).hasSize(1);
             assertThat(changes.statements().get(0).id()).contains(talks.id());
             assertThat(changes.statements().get(0).differences())
-                    .containsExactly(new Difference(Field.SPEAKER, "Jon Arvidsen", "Wilma Ostrander"));
+                    .containsExactly(new FieldDifference(StatementField.SPEAKER, "Jon Arvidsen", "Wilma Ostrander"));
         }
         Tables.execute(address, "UPDATE analysis SET engine = '{\"engine\":\"rules-0\"}'");
         try (Ledger ledger = Newsroom.open(address)) {
@@ -196,7 +196,7 @@ abstract class RereadingFacts {
             assertThat(back.corrections()).extracting(Review.Step::back).containsExactly(true);
             assertThat(back.kept()).isZero();
             assertThat(back.statements().get(0).differences())
-                    .containsExactly(new Difference(Field.SPEAKER, "Wilma Ostrander", "Jon Arvidsen"));
+                    .containsExactly(new FieldDifference(StatementField.SPEAKER, "Wilma Ostrander", "Jon Arvidsen"));
             Page<Rereading> all = ledger.rereadings().page(ARTICLE, 0, 100);
             assertThat(all.total()).isEqualTo(4);
             assertThat(all.rows())
@@ -280,9 +280,9 @@ abstract class RereadingFacts {
                     .get(0);
             assertThat(shorter.id()).contains(talks.id());
             assertThat(shorter.differences())
-                    .extracting(Difference::field)
-                    .startsWith(Field.WORDS)
-                    .doesNotContain(Field.QUOTED);
+                    .extracting(FieldDifference::field)
+                    .startsWith(StatementField.WORDS)
+                    .doesNotContain(StatementField.QUOTED);
             Rereading.Changes earlier = ledger.rereadings()
                     .page(ARTICLE, 1, 1)
                     .rows()

@@ -15,23 +15,22 @@ final class Reread {
 
     /** The readings of an article, one of which a person's change made. */
     ReadingsPage page(ArticleLine line, HistoryPage.Change change) {
-        ReadingsPage.Revised changed = new ReadingsPage.Revised(
+        Revised changed = new Revised(
                 EditsPage.Fate.CHANGED,
                 ink.apply("We keep ours."),
                 Optional.of(ink.apply("Ingrid Vestergaard")),
-                Optional.of(ReadingsPage.Revised.href("a1b2-s4")),
+                Optional.of(Revised.href("a1b2-s4")),
                 List.of(
-                        ReadingsPage.Difference.of("Words", ink.apply("We keep ours until May."), "We keep ours."),
-                        ReadingsPage.Difference.of(
-                                "Speaker", ink.apply("nobody is named"), ink.apply("Ingrid Vestergaard")),
-                        ReadingsPage.Difference.of("To whom", "", ink.apply("reporters"))));
-        ReadingsPage.Revised added = new ReadingsPage.Revised(
+                        Revised.Difference.of("Words", ink.apply("We keep ours until May."), "We keep ours."),
+                        Revised.Difference.of("Speaker", ink.apply("nobody is named"), ink.apply("Ingrid Vestergaard")),
+                        Revised.Difference.of("To whom", "", ink.apply("reporters"))));
+        Revised added = new Revised(
                 EditsPage.Fate.NEW,
                 ink.apply("There is no calendar."),
                 Optional.empty(),
-                Optional.of(ReadingsPage.Revised.href(ink.apply("a1b2-s9"))),
+                Optional.of(Revised.href(ink.apply("a1b2-s9"))),
                 List.of());
-        ReadingsPage.Revised gone = new ReadingsPage.Revised(
+        Revised gone = new Revised(
                 EditsPage.Fate.GONE,
                 ink.apply("the lamps were lit"),
                 Optional.of(ink.apply("Daniel Okafor")),

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Articles;
 import org.readout.ledger.Ledger;
@@ -16,17 +13,13 @@ import org.readout.ledger.Page;
 import org.readout.ledger.Rereading;
 import org.readout.ledger.Review;
 import org.readout.ledger.StatementChange;
-import org.readout.ledger.StatementChange.Difference;
 import org.readout.ledger.StatementChange.Fate;
-import org.readout.ledger.StatementChange.Field;
-import org.readout.statement.Act;
-import org.readout.statement.StatementKind;
 import org.readout.web.EditsPage;
 import org.readout.web.HistoryPage;
 import org.readout.web.ListPage;
 import org.readout.web.Pager;
 import org.readout.web.ReadingsPage;
-import org.readout.web.Wording;
+import org.readout.web.Revised;
 
 /** Tells what an article's readings have otherwise than the ones before. For one request. */
 final class ReadingLines {
@@ -124,13 +117,13 @@ final class ReadingLines {
                         .toList());
     }
 
-    private static ReadingsPage.Revised revised(StatementChange change) {
-        return new ReadingsPage.Revised(
+    private static Revised revised(StatementChange change) {
+        return new Revised(
                 fate(change.fate()),
                 change.words(),
                 change.speaker(),
-                change.id().filter(id -> change.current()).map(ReadingsPage.Revised::href),
-                change.differences().stream().map(ReadingLines::difference).toList());
+                change.id().filter(id -> change.current()).map(Revised::href),
+                change.differences().stream().map(Revised.Difference::of).toList());
     }
 
     private static EditsPage.Fate fate(Fate fate) {
@@ -139,51 +132,5 @@ final class ReadingLines {
             case CHANGED -> EditsPage.Fate.CHANGED;
             case GONE -> EditsPage.Fate.GONE;
         };
-    }
-
-    private static ReadingsPage.Difference difference(Difference one) {
-        return ReadingsPage.Difference.of(
-                label(one.field()), shown(one.field(), one.before()), shown(one.field(), one.after()));
-    }
-
-    private static String label(Field field) {
-        return switch (field) {
-            case WORDS -> "Words";
-            case QUOTED -> "In quotation marks";
-            case KIND -> "How it is given";
-            case ACT -> "What the speaker does";
-            case SPEAKER -> "Speaker";
-            case AFFILIATION -> "Affiliation";
-            case TELLERS -> "On whose word";
-            case ADDRESSEE -> "To whom";
-            case DAY -> "When";
-            case REPEAT -> "Repeat";
-        };
-    }
-
-    private static String shown(Field field, String value) {
-        return switch (field) {
-            case WORDS, QUOTED, AFFILIATION, ADDRESSEE -> value;
-            case KIND -> constant(StatementKind.class, value).map(Wording::kind).orElse(value);
-            case ACT -> constant(Act.class, value).map(Wording::does).orElse(value);
-            case SPEAKER -> value.isEmpty() ? "nobody is named" : value;
-            case TELLERS -> value.isEmpty() ? "the report’s own word" : value;
-            case DAY -> days(value);
-            case REPEAT -> value.isEmpty() ? "said for the first time" : "said before in the report";
-        };
-    }
-
-    /** The constant that a row calls {@code label}; empty where another version had one that this one has not. */
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String label) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one ->
-                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(label))
-                .findFirst();
-    }
-
-    private static String days(String value) {
-        return Arrays.stream(value.split(" – ", -1))
-                .map(part -> Lines.day(part).map(Wording::day).orElse(part))
-                .collect(Collectors.joining(" – "));
     }
 }

@@ -3,10 +3,10 @@ package org.readout.api.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.readout.analysis.FieldDifference;
 import org.readout.ledger.Rereading;
 import org.readout.ledger.Review;
 import org.readout.ledger.StatementChange;
-import org.readout.ledger.StatementChange.Difference;
 
 /** What an article's readings have otherwise than the ones before, as JSON. Places count code points; what is not known is null. */
 public final class RereadingJson {
@@ -48,7 +48,7 @@ public final class RereadingJson {
         node.put("words", change.words());
         Json.put(node, "speaker", change.speaker());
         ArrayNode differences = node.putArray("differences");
-        for (Difference one : change.differences()) {
+        for (FieldDifference one : change.differences()) {
             ObjectNode difference =
                     differences.addObject().put("field", one.field().label());
             Json.put(difference, "before", filled(one.before()));

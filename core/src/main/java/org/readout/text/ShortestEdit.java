@@ -1,4 +1,4 @@
-package org.readout.web;
+package org.readout.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * common subsequence, as long as they part in no more than a given number of places. Where they part in more, only their common
  * beginning and end are found, so that time and space stay bounded.
  */
-final class ShortestEdit {
+public final class ShortestEdit {
     private final boolean[] kept;
     private final boolean[] had;
 
@@ -19,12 +19,12 @@ final class ShortestEdit {
     }
 
     /** Whether the newer sequence still has this element of the older one. */
-    boolean isKept(int element) {
+    public boolean isKept(int element) {
         return kept[element];
     }
 
     /** Whether the older sequence had this element of the newer one. */
-    boolean wasHad(int element) {
+    public boolean wasHad(int element) {
         return had[element];
     }
 
@@ -33,7 +33,7 @@ final class ShortestEdit {
      *
      * @param most how many elements may be gone or new; space grows with its square
      */
-    static ShortestEdit between(List<String> older, List<String> newer, int most) {
+    public static ShortestEdit between(List<String> older, List<String> newer, int most) {
         int start = 0;
         int shorter = Math.min(older.size(), newer.size());
         while (start < shorter && older.get(start).equals(newer.get(start))) {

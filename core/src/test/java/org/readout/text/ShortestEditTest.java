@@ -1,4 +1,4 @@
-package org.readout.web;
+package org.readout.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
