@@ -2,14 +2,17 @@ package org.readout.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
+import org.readout.source.Provenance;
 import org.readout.source.Receiver;
 
 /**
@@ -104,8 +107,9 @@ public final class Addition implements Sink {
     @Override
     public void skipped(String uri, String reason) throws IOException {
         if (reason.startsWith(Sifted.KNOWN)) {
-            String article = reason.substring(Sifted.KNOWN.length());
-            ledger.seen(article, uri);
+            String[] known = reason.substring(Sifted.KNOWN.length()).split(" ", 2);
+            String article = known[0];
+            ledger.seen(article, uri, known.length == 2 ? Optional.of(Instant.parse(known[1])) : Optional.empty());
             listener.known(uri, article);
         } else {
             listener.skipped(uri, reason);
@@ -113,7 +117,7 @@ public final class Addition implements Sink {
     }
 
     /**
-     * A supply without what the ledger has. What is known comes out as skipped, with the article's id in the reason. Where the ledger cannot be
+     * A supply without what the ledger has. What is known comes out as skipped, with the article's id in the reason, and behind it the moment of the capture where that is known. Where the ledger cannot be
      * asked, the supply ends with that.
      */
     private final class Sifted implements Supply {
@@ -137,7 +141,14 @@ public final class Addition implements Sink {
                     receiver.skipped(capture.uri(), "was removed from this ledger on request");
                 } else if (ledger.has(id)) {
                     ledger.mend(capture);
-                    receiver.skipped(capture.uri(), KNOWN + id);
+                    receiver.skipped(
+                            capture.uri(),
+                            KNOWN
+                                    + id
+                                    + capture.provenance()
+                                            .flatMap(Provenance::captured)
+                                            .map(moment -> " " + moment)
+                                            .orElse(""));
                 } else {
                     receiver.capture(capture);
                 }

@@ -89,16 +89,18 @@ public final class Articles {
 
     /** The articles with these ids, in that order; those that are not here are left out. */
     public List<ArticleEntry> find(List<String> ids) throws IOException {
-        return store.read(handle -> {
-            Map<String, ArticleEntry> found = new HashMap<>();
-            for (int from = 0; from < ids.size(); from += AT_A_TIME) {
-                handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
-                        .bindList("ids", ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
-                        .map((row, context) -> entry(row))
-                        .forEach(entry -> found.put(entry.id(), entry));
-            }
-            return ids.stream().filter(found::containsKey).map(found::get).toList();
-        });
+        return store.read(handle -> find(handle, ids));
+    }
+
+    static List<ArticleEntry> find(Handle handle, List<String> ids) {
+        Map<String, ArticleEntry> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            handle.createQuery("SELECT " + COLUMNS + " FROM article WHERE id IN (<ids>)")
+                    .bindList("ids", ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
+                    .map((row, context) -> entry(row))
+                    .forEach(entry -> found.put(entry.id(), entry));
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** Some of the articles wanted, the newest first, those without a day last. */
@@ -274,17 +276,6 @@ public final class Articles {
         return store.read(handle -> handle.createQuery("SELECT uri FROM sighting WHERE article = :id ORDER BY uri")
                 .bind("id", id)
                 .mapTo(String.class)
-                .list());
-    }
-
-    /** The articles that were seen at an address of this one's, itself among them, the first added first: its versions. */
-    public List<ArticleEntry> versions(String id) throws IOException {
-        return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM article WHERE id IN (SELECT other.article FROM sighting"
-                        + " JOIN sighting AS other ON other.address = sighting.address WHERE sighting.article = :id)"
-                        + " ORDER BY (SELECT min(analysis.id) FROM analysis WHERE analysis.article = article.id), id")
-                .bind("id", id)
-                .map((row, context) -> entry(row))
                 .list());
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.readout.actor.Actor;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
+import org.readout.source.Provenance;
 
 /**
  * The truth on disk: captures, articles with their statements, what people have corrected, and what was found by comparing articles.
@@ -183,23 +185,28 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Notes that an article that is here was seen at {@code uri} too. */
-    public void seen(String article, String uri) throws IOException {
+    /**
+     * Notes that an article that is here was seen at {@code uri} too.
+     *
+     * @param captured when, as its archive says; empty where nothing says it
+     */
+    public void seen(String article, String uri, Optional<Instant> captured) throws IOException {
         store.write(handle -> {
-            seen(handle, article, uri);
+            sighting(handle, article, uri, captured);
             Unread.mended(handle, uri);
             return true;
         });
     }
 
-    private void seen(Handle handle, String article, String uri) {
-        handle.createUpdate(
-                        "INSERT INTO sighting (article, address, uri, seen) VALUES (:article, :address, :uri, :seen)"
-                                + " ON CONFLICT (article, address) DO NOTHING")
+    private void sighting(Handle handle, String article, String uri, Optional<Instant> captured) {
+        handle.createUpdate("INSERT INTO sighting (article, address, uri, seen, captured)"
+                        + " VALUES (:article, :address, :uri, :seen, :captured)"
+                        + " ON CONFLICT (article, address) DO NOTHING")
                 .bind("article", article)
                 .bind("address", Keys.of(uri))
                 .bind("uri", uri)
                 .bind("seen", now())
+                .bind("captured", captured.map(Instant::toString).orElse(""))
                 .execute();
     }
 
@@ -240,7 +247,11 @@ public final class Ledger implements AutoCloseable {
                             Sequence.change(handle));
                     added.add(id);
                 }
-                seen(handle, id, reading.capture().uri());
+                sighting(
+                        handle,
+                        id,
+                        reading.capture().uri(),
+                        reading.capture().provenance().flatMap(Provenance::captured));
                 Unread.mended(handle, reading.capture().uri());
             }
             return added;
@@ -384,6 +395,11 @@ public final class Ledger implements AutoCloseable {
     /** What readings of an article have otherwise than the ones before. */
     public Rereadings rereadings() {
         return new Rereadings(store);
+    }
+
+    /** The versions of pages. */
+    public Editions editions() {
+        return new Editions(store);
     }
 
     /** Saved searches, watched folders and damages. */

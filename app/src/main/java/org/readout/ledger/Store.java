@@ -29,7 +29,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  */
 final class Store implements AutoCloseable {
     /** The version of the tables that this program writes. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     private static final int READERS = 6;
     private static final long PATIENCE = 60_000;

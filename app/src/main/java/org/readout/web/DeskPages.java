@@ -17,6 +17,7 @@ import org.readout.analysis.Analysis;
 import org.readout.article.Article;
 import org.readout.statement.Statement;
 import org.readout.story.Occasion;
+import org.readout.story.Revision;
 import org.readout.story.RevisionReader;
 import org.readout.text.PageName;
 
@@ -96,6 +97,17 @@ public final class DeskPages {
         EditsPage page = new EditsPages(layout)
                 .page(older.version(), newer.version(), revisions.between(older.analysis(), newer.analysis()));
         return press.print("edits.jte", page, site);
+    }
+
+    /** The line of two versions that lists show. */
+    public EditLine editLine(Captured older, Captured newer) {
+        Revision revision = revisions.between(older.analysis(), newer.analysis());
+        return new EditsPages(layout).line(older.version(), newer.version(), revision);
+    }
+
+    /** {@code list/edited-1.html}, the latest captured first. */
+    public byte[] edited(Site site, Slice<EditLine> slice) {
+        return press.print("edited.jte", slice.list(rows(), "edited"), site);
     }
 
     /**

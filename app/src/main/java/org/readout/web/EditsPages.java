@@ -39,6 +39,21 @@ final class EditsPages {
                         .toList());
     }
 
+    /** The same in a line. */
+    EditLine line(Captured older, Captured newer, Revision revision) {
+        Article after = newer.analysis().article();
+        return new EditLine(
+                ArticleLine.of(newer.analysis()),
+                EditsPage.href(older.analysis().article().id(), after.id()),
+                newer.captured().map(Wording::moment),
+                EditsPage.sentence(
+                        revision.statements(Revision.Fate.GONE),
+                        revision.statements(Revision.Fate.CHANGED),
+                        revision.statements(Revision.Fate.NEW),
+                        !revision.notices().isEmpty()),
+                revision.silent());
+    }
+
     /**
      * An article with the moment when its capture was taken.
      *

@@ -168,12 +168,12 @@ public final class ReportWriter implements AutoCloseable {
             throw new IllegalStateException("this report is closed");
         }
         broken = true;
-        EditsPage page = new EditsPages(layout)
-                .page(new EditsPages.Captured(older, captured), new EditsPages.Captured(newer, recaptured), revision);
-        String href = EditsPage.href(older.article().id(), newer.article().id());
-        files.page(href, "edits.jte", page);
-        run.edited(new EditLine(
-                page.newer().line(), href, recaptured.map(Wording::moment), page.sentence(), revision.silent()));
+        EditsPages edits = new EditsPages(layout);
+        EditsPages.Captured before = new EditsPages.Captured(older, captured);
+        EditsPages.Captured after = new EditsPages.Captured(newer, recaptured);
+        EditLine line = edits.line(before, after, revision);
+        files.page(line.href(), "edits.jte", edits.page(before, after, revision));
+        run.edited(line);
         broken = false;
     }
 

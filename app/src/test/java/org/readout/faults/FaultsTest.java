@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ class FaultsTest {
                             .contains("stop that one");
                 }
                 assertThat(run("status", address).code()).isZero();
-                ledger.seen("nobody's", "nowhere");
+                ledger.seen("nobody's", "nowhere", Optional.empty());
             } catch (IOException expected) {
                 assertThat(expected.getMessage()).containsIgnoringCase("foreign key");
             }

@@ -21,6 +21,7 @@ import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
 import org.readout.source.MediaType;
+import org.readout.source.Provenance;
 import org.readout.text.PageName;
 
 /** What holds of adding to a ledger and of what it derives, on either database. */
@@ -168,8 +169,7 @@ abstract class LedgerFacts {
             assertThat(ledger.outlets().page(0, 10).total()).isEqualTo(5);
             for (Capture capture : captures) {
                 ledger.desk().dismiss(capture.uri());
-                assertThat(ledger.articles().versions(Ledger.articleId(capture)))
-                        .hasSize(1);
+                assertThat(ledger.editions().of(Ledger.articleId(capture))).hasSize(1);
             }
             assertThat(ledger.desk().damages(0, 10).total()).isZero();
         }
@@ -188,11 +188,37 @@ abstract class LedgerFacts {
         try (Ledger ledger = Ledger.open(address, Access.WRITE, early)) {
             Newsroom.add(ledger, second);
             assertThat(ledger.group(Newsroom.BY_WORDS)).isTrue();
-            assertThat(ledger.articles().versions(Ledger.articleId(second)))
-                    .extracting(ArticleEntry::id)
+            assertThat(ledger.editions().of(Ledger.articleId(second)))
+                    .extracting(edition -> edition.article().id())
                     .containsExactly(Ledger.articleId(first), Ledger.articleId(second));
             assertThat(Newsroom.faults(ledger)).isEmpty();
         }
+    }
+
+    @Test
+    void versionsFromArchivesStandInTheOrderOfTheirCaptureAndAreListed() throws IOException {
+        Capture late = kept(Newsroom.BRIDGE + "\nCorrected on Friday.\n", "2031-06-13T08:00:00Z");
+        Capture early = kept(Newsroom.BRIDGE, "2031-06-12T08:00:00Z");
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, late, early);
+            assertThat(ledger.editions().of(Ledger.articleId(late)))
+                    .extracting(Editions.Edition::captured)
+                    .containsExactly("2031-06-12T08:00:00Z", "2031-06-13T08:00:00Z");
+            Page<Editions.Edited> edited = ledger.editions().page(0, 10);
+            assertThat(edited.total()).isEqualTo(1);
+            assertThat(edited.rows()).singleElement().satisfies(one -> {
+                assertThat(one.older().article().id()).isEqualTo(Ledger.articleId(early));
+                assertThat(one.newer().article().id()).isEqualTo(Ledger.articleId(late));
+                assertThat(one.newer().captured()).isEqualTo("2031-06-13T08:00:00Z");
+            });
+            assertThat(ledger.editions().page(1, 10).rows()).isEmpty();
+        }
+    }
+
+    private static Capture kept(String text, String captured) {
+        return Capture.ofText("https://isla.example/bridge", text)
+                .from(new Provenance(
+                        "isla.warc", 0, Optional.empty(), Optional.of(Instant.parse(captured)), Optional.empty()));
     }
 
     @Test
@@ -393,7 +419,8 @@ abstract class LedgerFacts {
                 assertThat(reader.upkeep().status().counts().articles()).isEqualTo(5);
                 Newsroom.add(ledger, Newsroom.dated("ferry.txt", Newsroom.FERRY, "Corriente", "2030-05-06"));
                 assertThat(reader.upkeep().status().counts().articles()).isEqualTo(6);
-                assertThatThrownBy(() -> reader.seen("a", "b")).hasMessageContaining("for reading only");
+                assertThatThrownBy(() -> reader.seen("a", "b", Optional.empty()))
+                        .hasMessageContaining("for reading only");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.readout.ledger.ActorEntry;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Derived;
 import org.readout.ledger.DisputeEntry;
+import org.readout.ledger.Editions;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.OccasionEntry;
 import org.readout.ledger.PartyEntry;
@@ -31,7 +33,9 @@ import org.readout.story.Occasion;
 import org.readout.text.PageName;
 import org.readout.web.ArticleLine;
 import org.readout.web.Attributed;
+import org.readout.web.DeskPages;
 import org.readout.web.DisputeLine;
+import org.readout.web.EditLine;
 import org.readout.web.Entry;
 import org.readout.web.Listed;
 import org.readout.web.Named;
@@ -280,6 +284,25 @@ final class Lines {
     /** The constant that the ledger's rows call {@code label}. */
     static <E extends Enum<E>> E constant(Class<E> type, String label) {
         return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Versions that follow each other; those left out that the ledger has lost meanwhile. */
+    List<EditLine> edited(List<Editions.Edited> rows, DeskPages pages) throws IOException {
+        List<EditLine> lines = new ArrayList<>();
+        for (Editions.Edited row : rows) {
+            Optional<DeskPages.Captured> older = captured(row.older());
+            Optional<DeskPages.Captured> newer = captured(row.newer());
+            if (older.isPresent() && newer.isPresent()) {
+                lines.add(pages.editLine(older.get(), newer.get()));
+            }
+        }
+        return lines;
+    }
+
+    private Optional<DeskPages.Captured> captured(Editions.Edition edition) throws IOException {
+        return ledger.articles()
+                .analysis(edition.article().id())
+                .map(analysis -> new DeskPages.Captured(analysis, Instant.parse(edition.captured())));
     }
 
     /** A day; empty where it is none. */

@@ -14,6 +14,7 @@ import org.readout.ledger.Actors;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Articles;
 import org.readout.ledger.Derived;
+import org.readout.ledger.Editions;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.OccasionEntry;
 import org.readout.ledger.Page;
@@ -25,7 +26,7 @@ import org.readout.web.Slice;
 /** The lists: {@code list/reports-1.html} and its like. */
 final class ListGroup implements PageGroup {
     private static final Pattern NAME =
-            Pattern.compile("(reports|stories|occasions|disputes|speakers)-([1-9][0-9]{0,5})\\.html");
+            Pattern.compile("(reports|stories|occasions|disputes|edited|speakers)-([1-9][0-9]{0,5})\\.html");
 
     private final Newsdesk desk;
     private final Printer printer;
@@ -79,6 +80,10 @@ final class ListGroup implements PageGroup {
                     case "disputes" -> {
                         var page = ledger.derived().disputes(from, rows);
                         yield pages.disputes(site, slice(lines.disputes(page.rows()), page, number));
+                    }
+                    case "edited" -> {
+                        Page<Editions.Edited> page = ledger.editions().page(from, rows);
+                        yield pages.edited(site, slice(lines.edited(page.rows(), pages), page, number));
                     }
                     default -> {
                         Page<ActorEntry> page = ledger.actors().page(Actors.Order.BY_NAME, from, rows);

@@ -19,6 +19,7 @@ import org.readout.api.Route;
 import org.readout.ledger.ActorEntry;
 import org.readout.ledger.Actors;
 import org.readout.ledger.ArticleEntry;
+import org.readout.ledger.Editions;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.ReviewState;
 import org.readout.ledger.StatementEntry;
@@ -119,13 +120,13 @@ final class ReadingGroup implements PageGroup {
             }
         }
         List<FiledArticle.Edition> editions = new ArrayList<>();
-        List<ArticleEntry> versions = ledger.articles().versions(id);
+        List<Editions.Edition> versions = ledger.editions().of(id);
         if (versions.size() > 1) {
-            for (ArticleEntry version : versions) {
+            for (Editions.Edition version : versions) {
                 editions.add(new FiledArticle.Edition(
-                        version.id(),
-                        Instant.parse(version.added()),
-                        version.tally().statements()));
+                        version.article().id(),
+                        Instant.parse(version.captured()),
+                        version.article().tally().statements()));
             }
         }
         List<Choice> actors = new ArrayList<>();
@@ -174,12 +175,22 @@ final class ReadingGroup implements PageGroup {
             throw Refusal.notFound();
         }
         Ledger ledger = desk.shown().ledger();
+        List<Editions.Edition> versions = ledger.editions().of(name.group(2));
         return Reply.html(printer.pages()
-                .edits(printer.site(request), captured(ledger, name.group(1)), captured(ledger, name.group(2))));
+                .edits(
+                        printer.site(request),
+                        captured(ledger, name.group(1), versions),
+                        captured(ledger, name.group(2), versions)));
     }
 
-    private static DeskPages.Captured captured(Ledger ledger, String id) throws IOException {
-        ArticleEntry entry = ledger.articles().find(id).orElseThrow(Refusal::notFound);
-        return new DeskPages.Captured(analysis(ledger, id), Instant.parse(entry.added()));
+    /** An article with the moment of its capture; where the two are no versions of one page, with that at which it was added. */
+    private static DeskPages.Captured captured(Ledger ledger, String id, List<Editions.Edition> versions)
+            throws IOException {
+        Optional<Editions.Edition> version =
+                versions.stream().filter(one -> one.article().id().equals(id)).findFirst();
+        String moment = version.isPresent()
+                ? version.get().captured()
+                : ledger.articles().find(id).orElseThrow(Refusal::notFound).added();
+        return new DeskPages.Captured(analysis(ledger, id), Instant.parse(moment));
     }
 }

@@ -1,8 +1,11 @@
 package org.readout.api.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +15,25 @@ import org.readout.api.Fault;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.ledger.ArticleEntry;
+import org.readout.ledger.Editions;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Page;
 import org.readout.ledger.Rereading;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.story.Revision;
+import org.readout.story.RevisionLines;
+import org.readout.story.RevisionReader;
 import org.readout.text.CodePoints;
 
 /** {@code /articles} and what stands under it. */
 final class Articles {
     private static final Parameter.Shape ANALYSIS = new Parameter.Shape.Whole(1, 999_999_999);
 
+    private static final ObjectMapper ROWS = new ObjectMapper();
+
     private final JsonLines lines = new JsonLines();
+    private final RevisionReader revisions = new RevisionReader();
     private final Ledger ledger;
 
     Articles(Ledger ledger) {
@@ -62,6 +72,13 @@ final class Articles {
                                         "until",
                                         "With since, which reading: its number; the latest where it is left out.",
                                         ANALYSIS)),
+                Operation.list(
+                        "/articles/{id}/edits",
+                        tag,
+                        "What was edited from one capture of the article's address to the next, the earliest first: passages and statements"
+                                + " that are new, changed or gone, and notices by which the report itself tells of it.",
+                        "Edit",
+                        this::edits),
                 Operation.get(
                         "/articles/{id}/text",
                         tag,
@@ -124,6 +141,22 @@ final class Articles {
         }
         Page<Rereading> page = ledger.rereadings().page(article, asked.from(), asked.limit());
         return asked.rows(page, page.rows().stream().map(RereadingJson::row).toList());
+    }
+
+    private Reply edits(Asked asked) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        RevisionLines lines = new RevisionLines();
+        Optional<RevisionLines.Version> older = Optional.empty();
+        for (Editions.Edition edition : ledger.editions().of(entry(asked).id())) {
+            RevisionLines.Version newer = new RevisionLines.Version(
+                    analysis(edition.article()), Optional.of(Instant.parse(edition.captured())));
+            if (older.isPresent()) {
+                Revision revision = revisions.between(older.get().analysis(), newer.analysis());
+                rows.add(ROWS.readTree(lines.row(older.get(), newer, revision)));
+            }
+            older = Optional.of(newer);
+        }
+        return asked.rows(rows, Optional.empty());
     }
 
     private Reply text(Asked asked) throws IOException {
