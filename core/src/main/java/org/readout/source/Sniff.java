@@ -76,6 +76,11 @@ final class Sniff {
                 : Optional.empty();
     }
 
+    /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
+    Optional<Form> certainForm() {
+        return Optional.empty();
+    }
+
     /** The form of a file whose name tells none. */
     Form form() {
         String start = new String(head, StandardCharsets.ISO_8859_1);
