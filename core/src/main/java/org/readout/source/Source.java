@@ -116,8 +116,10 @@ final class Source {
         switch (form) {
             case TEXT -> whole(in, MediaType.TEXT);
             case HTML -> whole(in, MediaType.HTML);
-            case JSON_LINES -> new JsonLinesReader(uri(), limits, receiver, this::leaveOut).read(in);
-            case JSON -> new JsonReader(uri(), limits, receiver, this::leaveOut).read(in);
+            case JSON_LINES ->
+                new JsonLinesReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
+            case JSON -> new JsonReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
+            case XML -> new XmlReader(this).read(in);
         }
     }
 
