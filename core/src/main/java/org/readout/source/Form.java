@@ -9,7 +9,8 @@ enum Form {
     TEXT(false, List.of("txt", "text"), List.of("text/plain")),
     HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
-    JSON(false, List.of("json"), List.of());
+    JSON(false, List.of("json"), List.of()),
+    WARC(true, List.of("warc"), List.of());
 
     private final boolean members;
 

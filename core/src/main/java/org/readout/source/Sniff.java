@@ -21,7 +21,6 @@ final class Sniff {
             new Magic("504B0304", 0, "a ZIP archive or an office document", true),
             new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
             new Magic("7B5C727466", 0, "an RTF document", true),
-            new Magic("574152432F", 0, "a web archive (WARC)", true),
             new Magic("89504E47", 0, "a PNG image", false),
             new Magic("FFD8FF", 0, "a JPEG image", false),
             new Magic("47494638", 0, "a GIF image", false),
@@ -42,6 +41,10 @@ final class Sniff {
             new Magic("7F454C46", 0, "a program", false),
             new Magic("CAFEBABE", 0, "a program", false),
             new Magic("53514C69746520666F726D61742033", 0, "a database (SQLite)", true));
+
+    /** What opens files of one form only. */
+    private static final List<Opening> OPENINGS =
+            List.of(new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC));
 
     private final byte[] head;
 
@@ -78,6 +81,11 @@ final class Sniff {
 
     /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
     Optional<Form> certainForm() {
+        for (Opening opening : OPENINGS) {
+            if (opening.magic.opens(head)) {
+                return Optional.of(opening.form);
+            }
+        }
         return Optional.empty();
     }
 
@@ -120,6 +128,8 @@ final class Sniff {
      * @param document whether it may hold a report all the same, so that leaving it out is a loss
      */
     record Binary(String reason, boolean document) {}
+
+    private record Opening(Magic magic, Form form) {}
 
     private static final class Magic {
         private final byte[] bytes;
