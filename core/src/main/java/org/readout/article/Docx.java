@@ -57,9 +57,10 @@ final class Docx {
             DocxBody text = new DocxBody(styles);
             try (InputStream in = open(zip, body.get())) {
                 text.read(DocxXml.open(in));
-            } catch (XMLStreamException | IOException e) {
-                if (e instanceof Watched.Unreadable || text.parts().isEmpty()) {
-                    throw e;
+            } catch (XMLStreamException e) {
+                Watched.Unreadable reason = DocxXml.unreadable(e);
+                if (reason.isRefusal() || text.parts().isEmpty()) {
+                    throw reason;
                 }
                 warnings.add("The Word document is broken; only what stands before that place was read.");
             }
@@ -92,7 +93,8 @@ final class Docx {
         }
         try (InputStream in = open(zip, core.get())) {
             DocxXml.Properties said = DocxXml.properties(in);
-            return new PrintedProperties(said.title(), said.creator(), said.created().flatMap(Docx::day));
+            return new PrintedProperties(
+                    said.title(), said.creator(), said.created().flatMap(Docx::day));
         } catch (XMLStreamException e) {
             return PrintedProperties.none();
         }

@@ -83,12 +83,14 @@ final class DocxBody {
             case "vanish", "webHidden" -> hidden |= inRun && DocxXml.isOn(xml);
             case "b" -> paragraph().ifPresent(paragraph -> paragraph.runBold |= inRun && DocxXml.isOn(xml));
             case "pStyle" ->
-                paragraph().ifPresent(paragraph ->
-                        paragraph.style = DocxXml.attribute(xml, "val").orElse(""));
+                paragraph()
+                        .ifPresent(paragraph ->
+                                paragraph.style = DocxXml.attribute(xml, "val").orElse(""));
             case "outlineLvl" ->
-                paragraph().ifPresent(paragraph -> paragraph.outlined = DocxXml.attribute(xml, "val")
-                        .filter(DocxStyles::isHeadingLevel)
-                        .isPresent());
+                paragraph()
+                        .ifPresent(paragraph -> paragraph.outlined = DocxXml.attribute(xml, "val")
+                                .filter(DocxStyles::isHeadingLevel)
+                                .isPresent());
             case "t" -> inText = true;
             case "tab", "ptab" -> append(inRun ? " " : "");
             case "br", "cr" -> append("\n");
@@ -167,7 +169,8 @@ final class DocxBody {
         if (kind.isEmpty() && (paragraph.outlined || (paragraph.bold && isShort(words)))) {
             kind = Optional.of(BlockKind.HEADING);
         }
-        boolean first = parts.isEmpty() && kind.filter(BlockKind.HEADING::equals).isPresent();
+        boolean first =
+                parts.isEmpty() && kind.filter(BlockKind.HEADING::equals).isPresent();
         parts.add(new PrintedPart(words, first ? Optional.of(BlockKind.TITLE) : kind));
     }
 

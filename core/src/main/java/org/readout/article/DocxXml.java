@@ -52,6 +52,16 @@ final class DocxXml {
                 .isEmpty();
     }
 
+    /** What the parser found wrong, or the limit that it ran into. */
+    static Watched.Unreadable unreadable(XMLStreamException e) {
+        if (e.getNestedException() instanceof Watched.Unreadable limit) {
+            return limit;
+        }
+        String[] lines = String.valueOf(e.getMessage()).split("\n");
+        return Watched.Unreadable.broken(
+                lines[lines.length - 1].replace("Message: ", "").strip());
+    }
+
     static Properties properties(InputStream in) throws XMLStreamException {
         XMLStreamReader xml = open(in);
         String[] values = new String[3];

@@ -39,7 +39,10 @@ final class PageFurniture {
         return lines.stream()
                 .filter(line -> !outer.contains(line)
                         || !(isNumber(line.text())
-                                || (most > 1 && seen.getOrDefault(shape(line.text()), Set.of()).size() > 1)))
+                                || (most > 1
+                                        && seen.getOrDefault(shape(line.text()), Set.of())
+                                                        .size()
+                                                > 1)))
                 .toList();
     }
 

@@ -99,6 +99,7 @@ final class Pdf {
 
     private static Optional<LocalDate> day(@Nullable Calendar calendar) {
         return Optional.ofNullable(calendar)
-                .map(time -> LocalDate.ofInstant(time.toInstant(), time.getTimeZone().toZoneId()));
+                .map(time ->
+                        LocalDate.ofInstant(time.toInstant(), time.getTimeZone().toZoneId()));
     }
 }

@@ -41,7 +41,12 @@ final class PdfGuard {
 
     /** The entries of a font and of a page through which streams reach the reader of text. */
     private static final List<COSName> USED = List.of(
-            COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3, COSName.TO_UNICODE, COSName.ENCODING, COSName.CONTENTS);
+            COSName.FONT_FILE,
+            COSName.FONT_FILE2,
+            COSName.FONT_FILE3,
+            COSName.TO_UNICODE,
+            COSName.ENCODING,
+            COSName.CONTENTS);
 
     private long all;
 
@@ -121,7 +126,8 @@ final class PdfGuard {
     /** Looks at the streams of the opened document. */
     void check(PDDocument document) throws IOException {
         all = 0;
-        List<COSObjectKey> keys = new ArrayList<>(document.getDocument().getXrefTable().keySet());
+        List<COSObjectKey> keys =
+                new ArrayList<>(document.getDocument().getXrefTable().keySet());
         if (keys.size() > OBJECTS) {
             throw new Refused("is not opened: it has more than " + OBJECTS + " objects");
         }

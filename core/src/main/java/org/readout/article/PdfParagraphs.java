@@ -85,7 +85,8 @@ final class PdfParagraphs {
     private boolean goesOn(List<PdfLine> lines, int first, int at) {
         PdfLine before = lines.get(at - 1);
         PdfLine line = lines.get(at);
-        if (Math.abs(before.size() - line.size()) > 0.1f * body || (before.bold() != line.bold() && isAllBold(lines, first, at))) {
+        if (Math.abs(before.size() - line.size()) > 0.1f * body
+                || (before.bold() != line.bold() && isAllBold(lines, first, at))) {
             return false;
         }
         if (isItem(line.text())) {

@@ -31,9 +31,8 @@ record PrintedProperties(Optional<String> title, Optional<String> author, Option
     }
 
     private static Optional<String> borneOut(Optional<String> value, String text) {
-        return value.map(Blank::oneLine)
-                .filter(words -> words.length() > 3)
-                .filter(words -> folded(text).contains(folded(words)));
+        return value.map(Blank::oneLine).filter(words -> words.length() > 3).filter(words -> folded(text)
+                .contains(folded(words)));
     }
 
     private static String folded(String text) {

@@ -51,8 +51,8 @@ final class PrintedText {
 
     /** A document that cannot be read, for this reason. */
     Reading unread(String warning) {
-        Metadata nothing = new Metadata(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata nothing =
+                new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Reading(nothing, "", List.of(), List.of(warning));
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a library read a document on a thread of its own, with a deep stack and a limit of time, so that a document made to recurse or
@@ -45,7 +46,7 @@ final class Watched {
         }
     }
 
-    private static String reason(Throwable cause) {
+    private static String reason(@Nullable Throwable cause) {
         if (cause instanceof StackOverflowError) {
             return "is nested too deep";
         }
@@ -55,8 +56,11 @@ final class Watched {
         if (cause instanceof Unreadable) {
             return String.valueOf(cause.getMessage());
         }
-        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return "is broken: " + (message.length() <= 160 ? message : message.substring(0, 160) + "…");
+        String message = String.valueOf(cause == null ? null : cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+        return "is broken: " + shortened(message);
     }
 
     /** A document that cannot be read for a reason that its message tells, as "is encrypted". */
@@ -64,8 +68,30 @@ final class Watched {
         @Serial
         private static final long serialVersionUID = 1;
 
+        private final boolean refusal;
+
         Unreadable(String reason) {
             super(reason);
+            this.refusal = true;
         }
+
+        private Unreadable(String reason, boolean refusal) {
+            super(reason);
+            this.refusal = refusal;
+        }
+
+        /** A document that is broken, as the library says it. */
+        static Unreadable broken(String reason) {
+            return new Unreadable("is broken: " + shortened(reason), false);
+        }
+
+        /** Whether it is whole and not read all the same. */
+        boolean isRefusal() {
+            return refusal;
+        }
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= 160 ? message : message.substring(0, 160) + "…";
     }
 }

@@ -10,7 +10,11 @@ enum Form {
     HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
     JSON(false, List.of("json"), List.of()),
-    XML(false, List.of("xml", "rss", "atom", "rdf"), List.of());
+    XML(false, List.of("xml", "rss", "atom", "rdf"), List.of()),
+    CSV(false, List.of("csv", "tsv", "tab"), List.of()),
+    PDF(false, List.of("pdf"), List.of("application/pdf")),
+    DOCX(false, List.of("docx"), List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
+    WARC(true, List.of("warc"), List.of());
 
     private final boolean members;
 
