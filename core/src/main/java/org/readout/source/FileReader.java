@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,12 +17,15 @@ final class FileReader {
     private static final int BUFFER = 1 << 16;
 
     private final Limits limits;
+    private final FieldMapping mapping;
     private final InputStream standardInput;
     private final AtomicLong bytesRead;
     private final Receiver receiver;
 
-    FileReader(Limits limits, InputStream standardInput, AtomicLong bytesRead, Receiver receiver) {
+    FileReader(
+            Limits limits, FieldMapping mapping, InputStream standardInput, AtomicLong bytesRead, Receiver receiver) {
         this.limits = limits;
+        this.mapping = mapping;
         this.standardInput = standardInput;
         this.bytesRead = bytesRead;
         this.receiver = receiver;
@@ -36,7 +40,7 @@ final class FileReader {
         }
         long before = bytesRead.get();
         try (InputStream in = Files.newInputStream(file)) {
-            new Source(uri, named, form, limits, receiver).read(counted(in));
+            read(Origin.file(uri, named, form), in, OptionalLong.of(attributes.size()));
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
         } catch (IOException e) {
@@ -49,13 +53,18 @@ final class FileReader {
     void readStandardInput() {
         String uri = Walk.STANDARD_INPUT;
         try {
-            new Source(uri, true, Optional.empty(), limits, receiver).read(counted(standardInput));
+            read(Origin.file(uri, true, Optional.empty()), standardInput, OptionalLong.empty());
         } catch (IOException e) {
             receiver.damage(Damage.of(uri, Walk.reason(uri, e)));
         }
     }
 
-    private BufferedInputStream counted(InputStream in) {
-        return new BufferedInputStream(new Counted(in, bytesRead::addAndGet), BUFFER);
+    private void read(Origin origin, InputStream in, OptionalLong size) throws IOException {
+        Budget budget = new Budget(limits, size);
+        Counted counted = new Counted(in, count -> {
+            bytesRead.addAndGet(count);
+            budget.packed(count);
+        });
+        new Source(origin, limits, mapping, budget, receiver).read(new BufferedInputStream(counted, BUFFER));
     }
 }

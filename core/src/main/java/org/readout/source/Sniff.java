@@ -17,11 +17,13 @@ final class Sniff {
 
     /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
     private static final List<Magic> BINARIES = List.of(
-            new Magic("255044462D", 0, "a PDF document", true),
             new Magic("504B0304", 0, "a ZIP archive or an office document", true),
-            new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
+            new Magic(
+                    "D0CF11E0A1B11AE1",
+                    0,
+                    "an office document of before 2007, or one that is locked with a password",
+                    true),
             new Magic("7B5C727466", 0, "an RTF document", true),
-            new Magic("574152432F", 0, "a web archive (WARC)", true),
             new Magic("89504E47", 0, "a PNG image", false),
             new Magic("FFD8FF", 0, "a JPEG image", false),
             new Magic("47494638", 0, "a GIF image", false),
@@ -42,6 +44,23 @@ final class Sniff {
             new Magic("7F454C46", 0, "a program", false),
             new Magic("CAFEBABE", 0, "a program", false),
             new Magic("53514C69746520666F726D61742033", 0, "a database (SQLite)", true));
+
+    /** What opens XML without its declaration; in lower case. */
+    private static final List<String> XML_ROOTS = List.of(
+            "<rss",
+            "<feed",
+            "<rdf:rdf",
+            "<urlset",
+            "<sitemapindex",
+            "<newsitem",
+            "<newsmessage",
+            "<packageitem",
+            "<nitf");
+
+    /** What opens files of one form only. */
+    private static final List<Opening> OPENINGS = List.of(
+            new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC),
+            new Opening(new Magic("255044462D", 0, "a PDF document", true), Form.PDF));
 
     private final byte[] head;
 
@@ -76,16 +95,42 @@ final class Sniff {
                 : Optional.empty();
     }
 
-    /** The form of a file whose name tells none. */
+    /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
+    Optional<Form> certainForm() {
+        for (Opening opening : OPENINGS) {
+            if (opening.magic.opens(head)) {
+                return Optional.of(opening.form);
+            }
+        }
+        return isDocx() ? Optional.of(Form.DOCX) : Optional.empty();
+    }
+
+    /** A ZIP archive that opens with the parts of a Word document. */
+    private boolean isDocx() {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        return start.startsWith("PK\u0003\u0004") && start.contains("word/") && start.contains(".xml");
+    }
+
+    /** The form of a file whose name tells none, with the usual names of a table's columns. */
     Form form() {
+        return form(FieldMapping.usual());
+    }
+
+    /**
+     * The form of a file whose name tells none.
+     *
+     * @param mapping by which names a table's columns are known
+     */
+    Form form(FieldMapping mapping) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
         String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
-        if (text.startsWith("<?xml") && text.contains("<html")) {
-            return Form.HTML;
+        if (text.startsWith("<?xml") || XML_ROOTS.stream().anyMatch(text::startsWith)) {
+            Tags tags = new Tags(text, 0);
+            return tags.next() && tags.localName().equals("html") ? Form.HTML : Form.XML;
         }
         if (text.startsWith("<!--") && text.contains("<html")) {
             return Form.HTML;
@@ -93,7 +138,13 @@ final class Sniff {
         if (text.startsWith("[") && text.substring(1).stripLeading().startsWith("{")) {
             return Form.JSON;
         }
-        return opensObject(text) ? Form.JSON_LINES : Form.TEXT;
+        if (opensObject(text)) {
+            return Form.JSON_LINES;
+        }
+        boolean table = CsvTable.of(head, mapping, Limits.DEFAULT)
+                .filter(found -> found.header().isCertain())
+                .isPresent();
+        return table ? Form.CSV : Form.TEXT;
     }
 
     private static boolean opensObject(String text) {
@@ -115,6 +166,8 @@ final class Sniff {
      * @param document whether it may hold a report all the same, so that leaving it out is a loss
      */
     record Binary(String reason, boolean document) {}
+
+    private record Opening(Magic magic, Form form) {}
 
     private static final class Magic {
         private final byte[] bytes;
