@@ -181,6 +181,7 @@ class DeskCrawlTest {
         kinds.put("occasions", crawl.first("list/occasions-1[.]html"));
         kinds.put("stories", crawl.first("list/stories-1[.]html"));
         kinds.put("disputes", crawl.first("list/disputes-1[.]html"));
+        kinds.put("edited", crawl.first("list/edited-1[.]html"));
         kinds.put("article", crawl.first("article/[0-9a-f]+[.]html"));
         kinds.put("readings", crawl.first("article/.*-readings[.]html"));
         kinds.put("occasion", crawl.first("occasion/.*[.]html"));

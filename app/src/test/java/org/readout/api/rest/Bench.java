@@ -160,13 +160,23 @@ final class Bench implements AutoCloseable {
         part(body, "porto.txt", PORTO.getBytes(StandardCharsets.UTF_8));
         part(body, "skagen.txt", SKAGEN.getBytes(StandardCharsets.UTF_8));
         part(body, "empty.txt", new byte[0]);
-        body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri("/api/v1/articles"))
+        return ended(sent(body));
+    }
+
+    private HttpResponse<byte[]> sent(ByteArrayOutputStream parts) throws IOException {
+        parts.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri("/api/v1/articles"))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("X-Readout-Client", "test")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts.toByteArray()))
                 .build());
-        return ended(answer);
+    }
+
+    /** Sends a file of JSON lines. */
+    HttpResponse<byte[]> lines(String rows) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "lines.jsonl", rows.getBytes(StandardCharsets.UTF_8));
+        return sent(body);
     }
 
     /** Waits for the job that an answer tells of. */

@@ -100,6 +100,7 @@ class RestApiTest {
                 Map.entry("/articles/{id}", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/statements", List.of(article)),
                 Map.entry("/articles/{id}/readings", List.of(article, "0000000000000000")),
+                Map.entry("/articles/{id}/edits", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/text", List.of(article, "0000000000000000")),
                 Map.entry("/articles/{id}/capture", List.of(article)),
                 Map.entry(
@@ -435,6 +436,25 @@ class RestApiTest {
         assertThat(bench.get(path + since + itself).statusCode()).isEqualTo(404);
         assertThat(bench.get(path + "?since=0").statusCode()).isEqualTo(400);
         assertThat(bench.get(path + "?until=3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anEditTellsWhatWasTakenOut() throws IOException {
+        String first = "{\"url\":\"https://post.example/lamps\",\"text\":\"The lamps of Skagen burned.\\n\\n"
+                + "Harbour master Per Holm said the lamps would burn all winter.\\n\\nNobody was hurt.\"}\n";
+        String second = first.replace("Harbour master Per Holm said the lamps would burn all winter.\\n\\n", "");
+        bench.ended(bench.lines(first));
+        bench.ended(bench.lines(second));
+        String article = "";
+        for (JsonNode row : bench.data("/articles?limit=100")) {
+            article = row.path("uri").asText().equals("https://post.example/lamps") ? row.path("id").asText() : article;
+        }
+        JsonNode edits = held("get", "/articles/{id}/edits", bench.get("/articles/" + article + "/edits"))
+                .path("data");
+        assertThat(edits).hasSize(1);
+        assertThat(edits.path(0).path("silent").asInt()).isEqualTo(1);
+        assertThat(edits.path(0).path("statements").path(0).path("fate").asText())
+                .isEqualTo("gone");
     }
 
     /** A row without its occasion, which is found again a moment later. */
