@@ -141,7 +141,8 @@ final class Sniff {
         if (opensObject(text)) {
             return Form.JSON_LINES;
         }
-        boolean table = CsvTable.of(head, mapping, Limits.DEFAULT)
+        boolean table = CsvTable.mayOpen(text, mapping)
+                && CsvTable.of(head, mapping, Limits.DEFAULT)
                 .filter(found -> found.header().isCertain())
                 .isPresent();
         return table ? Form.CSV : Form.TEXT;
