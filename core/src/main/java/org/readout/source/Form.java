@@ -10,7 +10,9 @@ enum Form {
     HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
     JSON(false, List.of("json"), List.of()),
-    WARC(true, List.of("warc"), List.of());
+    WARC(true, List.of("warc"), List.of()),
+    ZIP(true, List.of("zip", "wacz"), List.of()),
+    TAR(true, List.of("tar"), List.of());
 
     private final boolean members;
 
@@ -64,9 +66,13 @@ enum Form {
         return ending(name).isEmpty();
     }
 
-    /** The name without ".gz". */
+    /** The name without ".gz"; with ".tar" in place of ".tgz". */
     static String uncompressed(String name) {
-        return ending(name).equals("gz") ? name.substring(0, name.length() - 3) : name;
+        return switch (ending(name)) {
+            case "gz" -> name.substring(0, name.length() - 3);
+            case "tgz" -> name.substring(0, name.length() - 4) + ".tar";
+            default -> name;
+        };
     }
 
     private static String ending(String name) {

@@ -18,7 +18,7 @@ final class Sniff {
     /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
     private static final List<Magic> BINARIES = List.of(
             new Magic("255044462D", 0, "a PDF document", true),
-            new Magic("504B0304", 0, "a ZIP archive or an office document", true),
+            new Magic("504B0304", 0, "an office document or a book", true),
             new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
             new Magic("7B5C727466", 0, "an RTF document", true),
             new Magic("89504E47", 0, "a PNG image", false),
@@ -44,7 +44,10 @@ final class Sniff {
 
     /** What opens files of one form only. */
     private static final List<Opening> OPENINGS =
-            List.of(new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC));
+            List.of(new Opening("574152432F", Form.WARC), new Opening("504B0506", Form.ZIP));
+
+    /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
+    private static final List<String> PACKED_DOCUMENTS = List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
 
     private final byte[] head;
 
@@ -86,7 +89,23 @@ final class Sniff {
                 return Optional.of(opening.form);
             }
         }
+        if (isZip() && !isPackedDocument()) {
+            return Optional.of(Form.ZIP);
+        }
+        if (TarReader.isHead(head)) {
+            return Optional.of(Form.TAR);
+        }
         return Optional.empty();
+    }
+
+    boolean isZip() {
+        return new Magic("504B0304", 0, "", false).opens(head);
+    }
+
+    /** Whether a ZIP archive is one document: its first member is such as such documents have. */
+    private boolean isPackedDocument() {
+        String name = new String(head, Math.min(30, head.length), Math.max(0, Math.min(20, head.length - 30)), StandardCharsets.ISO_8859_1);
+        return PACKED_DOCUMENTS.stream().anyMatch(name::startsWith);
     }
 
     /** The form of a file whose name tells none. */
@@ -129,7 +148,11 @@ final class Sniff {
      */
     record Binary(String reason, boolean document) {}
 
-    private record Opening(Magic magic, Form form) {}
+    private record Opening(Magic magic, Form form) {
+        Opening(String hex, Form form) {
+            this(new Magic(hex, 0, "", true), form);
+        }
+    }
 
     private static final class Magic {
         private final byte[] bytes;

@@ -120,6 +120,8 @@ final class Source {
             case JSON_LINES -> new JsonLinesReader(uri(), limits, receiver, this::leaveOut).read(in);
             case JSON -> new JsonReader(uri(), limits, receiver, this::leaveOut).read(in);
             case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
+            case ZIP -> new ZipReader(this, in).read();
+            case TAR -> new TarReader(this, new Window(in, Optional.empty())).read();
         }
     }
 
