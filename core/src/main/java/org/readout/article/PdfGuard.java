@@ -55,8 +55,9 @@ final class PdfGuard {
     /** How far before a stream its dictionary is looked for. */
     private static final int DICTIONARY = 2048;
 
-    private static final Pattern KNOWN_FILTER = Pattern.compile("/Filter\\s*(\\[\\s*)?/(FlateDecode|Fl|DCTDecode|JPXDecode"
-            + "|CCITTFaxDecode|JBIG2Decode)\\s*(\\]|/[A-Z](?!\\w*Decode)|>)");
+    private static final Pattern KNOWN_FILTER =
+            Pattern.compile("/Filter\\s*(\\[\\s*)?/(FlateDecode|Fl|DCTDecode|JPXDecode"
+                    + "|CCITTFaxDecode|JBIG2Decode)\\s*(\\]|/[A-Z](?!\\w*Decode)|>)");
 
     private long all;
 
@@ -93,7 +94,9 @@ final class PdfGuard {
         String before = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
         String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
         boolean holdsObjects = dictionary.contains("/First") || dictionary.contains("/W") || dictionary.contains("#");
-        if (holdsObjects && dictionary.contains("Filter") && !KNOWN_FILTER.matcher(dictionary).find()) {
+        if (holdsObjects
+                && dictionary.contains("Filter")
+                && !KNOWN_FILTER.matcher(dictionary).find()) {
             throw new Refused("is not opened: its objects are packed in a way that is not read");
         }
     }

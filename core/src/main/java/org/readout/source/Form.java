@@ -14,7 +14,9 @@ enum Form {
     CSV(false, List.of("csv", "tsv", "tab"), List.of()),
     PDF(false, List.of("pdf"), List.of("application/pdf")),
     DOCX(false, List.of("docx"), List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
-    WARC(true, List.of("warc"), List.of());
+    WARC(true, List.of("warc"), List.of()),
+    ZIP(true, List.of("zip", "wacz"), List.of()),
+    TAR(true, List.of("tar"), List.of());
 
     private final boolean members;
 
@@ -68,9 +70,13 @@ enum Form {
         return ending(name).isEmpty();
     }
 
-    /** The name without ".gz". */
+    /** The name without ".gz"; with ".tar" in place of ".tgz". */
     static String uncompressed(String name) {
-        return ending(name).equals("gz") ? name.substring(0, name.length() - 3) : name;
+        return switch (ending(name)) {
+            case "gz" -> name.substring(0, name.length() - 3);
+            case "tgz" -> name.substring(0, name.length() - 4) + ".tar";
+            default -> name;
+        };
     }
 
     private static String ending(String name) {

@@ -17,7 +17,7 @@ final class Sniff {
 
     /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
     private static final List<Magic> BINARIES = List.of(
-            new Magic("504B0304", 0, "a ZIP archive or an office document", true),
+            new Magic("504B0304", 0, "an office document or a book", true),
             new Magic(
                     "D0CF11E0A1B11AE1",
                     0,
@@ -59,8 +59,16 @@ final class Sniff {
 
     /** What opens files of one form only. */
     private static final List<Opening> OPENINGS = List.of(
-            new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC),
-            new Opening(new Magic("255044462D", 0, "a PDF document", true), Form.PDF));
+            new Opening("574152432F", Form.WARC),
+            new Opening("504B0506", Form.ZIP),
+            new Opening("255044462D", Form.PDF));
+
+    /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
+    private static final List<String> PACKED_DOCUMENTS =
+            List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
+
+    /** How documents of Word start, where they do not start like the others. */
+    private static final List<String> WORD_DOCUMENTS = List.of("word/", "docProps/");
 
     private final byte[] head;
 
@@ -95,20 +103,47 @@ final class Sniff {
                 : Optional.empty();
     }
 
-    /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
-    Optional<Form> certainForm() {
+    /**
+     * The form that the bytes leave no doubt of, whatever the name says; empty where they do not.
+     *
+     * @param named the form that the name tells; a ZIP archive that is called a document of Word is taken for one
+     */
+    Optional<Form> certainForm(Optional<Form> named) {
         for (Opening opening : OPENINGS) {
             if (opening.magic.opens(head)) {
                 return Optional.of(opening.form);
             }
         }
-        return isDocx() ? Optional.of(Form.DOCX) : Optional.empty();
+        if (isZip() && (named.filter(Form.DOCX::equals).isPresent() || isWordDocument())) {
+            return Optional.of(Form.DOCX);
+        }
+        if (isZip() && !isPackedDocument()) {
+            return Optional.of(Form.ZIP);
+        }
+        if (TarReader.isHead(head)) {
+            return Optional.of(Form.TAR);
+        }
+        return Optional.empty();
     }
 
-    /** A ZIP archive that opens with the parts of a Word document. */
-    private boolean isDocx() {
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        return start.startsWith("PK\u0003\u0004") && start.contains("word/") && start.contains(".xml");
+    boolean isZip() {
+        return new Magic("504B0304", 0, "", false).opens(head);
+    }
+
+    /** Whether a ZIP archive is one document: its first member is such as such documents have. */
+    private boolean isPackedDocument() {
+        return PACKED_DOCUMENTS.stream().anyMatch(firstMember()::startsWith);
+    }
+
+    /** Whether a ZIP archive is a document of Word: it starts like one and its parts are in sight. */
+    private boolean isWordDocument() {
+        boolean starts = isPackedDocument() || WORD_DOCUMENTS.stream().anyMatch(firstMember()::startsWith);
+        return starts && new String(head, StandardCharsets.ISO_8859_1).contains("word/");
+    }
+
+    private String firstMember() {
+        int length = Math.max(0, Math.min(20, head.length - 30));
+        return new String(head, Math.min(30, head.length), length, StandardCharsets.ISO_8859_1);
     }
 
     /** The form of a file whose name tells none, with the usual names of a table's columns. */
@@ -143,8 +178,8 @@ final class Sniff {
         }
         boolean table = CsvTable.mayOpen(text, mapping)
                 && CsvTable.of(head, mapping, Limits.DEFAULT)
-                .filter(found -> found.header().isCertain())
-                .isPresent();
+                        .filter(found -> found.header().isCertain())
+                        .isPresent();
         return table ? Form.CSV : Form.TEXT;
     }
 
@@ -168,7 +203,11 @@ final class Sniff {
      */
     record Binary(String reason, boolean document) {}
 
-    private record Opening(Magic magic, Form form) {}
+    private record Opening(Magic magic, Form form) {
+        Opening(String hex, Form form) {
+            this(new Magic(hex, 0, "", true), form);
+        }
+    }
 
     private static final class Magic {
         private final byte[] bytes;

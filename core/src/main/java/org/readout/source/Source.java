@@ -99,7 +99,7 @@ final class Source {
             return;
         }
         Sniff sniff = new Sniff(head);
-        Optional<Form> certain = sniff.certainForm();
+        Optional<Form> certain = sniff.certainForm(origin.form());
         Optional<Sniff.Binary> binary = certain.isPresent() ? Optional.empty() : sniff.binary();
         if (binary.isPresent()) {
             leaveOut(
@@ -127,6 +127,8 @@ final class Source {
             case PDF -> whole(in, MediaType.PDF);
             case DOCX -> whole(in, MediaType.DOCX);
             case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
+            case ZIP -> new ZipReader(this, in).read();
+            case TAR -> new TarReader(this, new Window(in, Optional.empty())).read();
         }
     }
 

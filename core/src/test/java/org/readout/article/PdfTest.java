@@ -207,7 +207,8 @@ class PdfTest {
     void objectsPackedInWaysThatCannotBeCountedAreRefused() throws IOException {
         for (String filter : List.of("/LZWDecode", "[/FlateDecode /LZWDecode]", "/L#5AWDecode")) {
             unread(
-                    document("<< /Type /ObjStm /N 1 /First 4 /Length 3 /Filter " + filter + " >>", new byte[] {1, 2, 3}),
+                    document(
+                            "<< /Type /ObjStm /N 1 /First 4 /Length 3 /Filter " + filter + " >>", new byte[] {1, 2, 3}),
                     "The PDF document is not opened: its objects are packed in a way that is not read.");
         }
     }
