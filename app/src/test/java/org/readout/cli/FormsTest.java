@@ -49,15 +49,18 @@ class FormsTest {
         encrypted("f.pdf");
         assertThat(Ran.of("analyze", in, "--out", out).code()).isEqualTo(1);
         List<JsonNode> articles = rows("articles.jsonl");
-        assertThat(articles).extracting(row -> row.get("text").asText()).allMatch(text -> text.contains("We will come"));
+        assertThat(articles)
+                .extracting(row -> row.get("text").asText())
+                .allMatch(text -> text.contains("We will come"));
         assertThat(articles)
                 .extracting(row -> name(row.get("uri").asText()))
                 .containsExactly("1", "b.csv#L2", "d.docx");
         assertThat(articles.get(0).get("outlet").asText()).isEqualTo("Quay Press");
         assertThat(articles.get(0).get("warnings").toString()).contains("Only a summary was read");
         assertThat(rows("statements.jsonl")).hasSize(3);
-        List<String> damages =
-                rows("damages.jsonl").stream().map(row -> row.get("reason").asText()).toList();
+        List<String> damages = rows("damages.jsonl").stream()
+                .map(row -> row.get("reason").asText())
+                .toList();
         assertThat(damages).hasSize(2);
         assertThat(damages.get(0)).startsWith("cannot be read. The PDF document is broken: ");
         assertThat(damages.get(1)).isEqualTo("cannot be read. The PDF document is encrypted and needs a password");
@@ -66,7 +69,9 @@ class FormsTest {
     @Test
     void fieldsAreMappedAndAMappingThatIsNoneIsAUsageError() throws IOException {
         write("a.jsonl", "{\"meta\":{\"head\":\"T\"},\"body\":\"" + WORDS + "\"}\n");
-        assertThat(Ran.of("analyze", in, "--out", out, "--fields", "text=body,title=meta.head").code()).isZero();
+        assertThat(Ran.of("analyze", in, "--out", out, "--fields", "text=body,title=meta.head")
+                        .code())
+                .isZero();
         assertThat(rows("articles.jsonl").get(0).get("title").asText()).isEqualTo("T");
         Ran wrong = Ran.of("analyze", in, "--out", out, "--fields", "body=text");
         assertThat(wrong.code()).isEqualTo(2);
@@ -76,7 +81,9 @@ class FormsTest {
     @Test
     void theLedgerKeepsDocumentsAndWhatTheyWarnOf() throws IOException {
         document("d.docx", WORDS);
-        write("a.rss", "<rss version='2.0'><channel><item><description>" + WORDS + "</description></item></channel></rss>");
+        write(
+                "a.rss",
+                "<rss version='2.0'><channel><item><description>" + WORDS + "</description></item></channel></rss>");
         Path ledger = temporary.resolve("ledger.db");
         assertThat(Ran.of("add", in, "--ledger", ledger).code()).isZero();
         assertThat(Ran.of("verify", "--ledger", ledger).code()).isZero();
@@ -91,9 +98,10 @@ class FormsTest {
     private void document(String name, String text) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(in.resolve(name)))) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
-                            + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
+                                    + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>")
+                            .getBytes(StandardCharsets.UTF_8));
         }
     }
 
