@@ -47,7 +47,8 @@ final class Sniff {
             List.of(new Opening("574152432F", Form.WARC), new Opening("504B0506", Form.ZIP));
 
     /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
-    private static final List<String> PACKED_DOCUMENTS = List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
+    private static final List<String> PACKED_DOCUMENTS =
+            List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
 
     private final byte[] head;
 
@@ -104,7 +105,11 @@ final class Sniff {
 
     /** Whether a ZIP archive is one document: its first member is such as such documents have. */
     private boolean isPackedDocument() {
-        String name = new String(head, Math.min(30, head.length), Math.max(0, Math.min(20, head.length - 30)), StandardCharsets.ISO_8859_1);
+        String name = new String(
+                head,
+                Math.min(30, head.length),
+                Math.max(0, Math.min(20, head.length - 30)),
+                StandardCharsets.ISO_8859_1);
         return PACKED_DOCUMENTS.stream().anyMatch(name::startsWith);
     }
 
@@ -113,6 +118,9 @@ final class Sniff {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
         String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
+        if (isMessage(text)) {
+            return Form.MAIL;
+        }
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
@@ -126,6 +134,17 @@ final class Sniff {
             return Form.JSON;
         }
         return opensObject(text) ? Form.JSON_LINES : Form.TEXT;
+    }
+
+    /** Whether {@code text}, in lower case, opens with the head of a message that has parts or a type. */
+    private static boolean isMessage(String text) {
+        int end = text.indexOf("\n\n") >= 0 ? text.indexOf("\n\n") : text.indexOf("\n\r\n");
+        String head = "\n" + (end < 0 ? text : text.substring(0, end));
+        int colon = text.indexOf(':');
+        return colon > 0
+                && text.substring(0, colon).chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'))
+                && head.contains("\nmime-version:")
+                && head.contains("\ncontent-type:");
     }
 
     private static boolean opensObject(String text) {

@@ -121,6 +121,8 @@ final class Source {
             case JSON -> new JsonReader(uri(), limits, receiver, this::leaveOut).read(in);
             case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
             case ZIP -> new ZipReader(this, in).read();
+            case MAIL -> new MailReader(this, false).read(in);
+            case SAVED_PAGE -> new MailReader(this, true).read(in);
             case TAR -> new TarReader(this, new Window(in, Optional.empty())).read();
         }
     }
@@ -150,7 +152,8 @@ final class Source {
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    /** Whether there is nothing to read in a text. */
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0 || b > ' ') {
                 return false;

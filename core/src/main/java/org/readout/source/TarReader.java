@@ -57,7 +57,9 @@ final class TarReader {
         if (block.length < BLOCK) {
             return false;
         }
-        String octal = new String(block, 148, 8, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
+        String octal = new String(block, 148, 8, StandardCharsets.ISO_8859_1)
+                .replace('\0', ' ')
+                .strip();
         if (octal.isEmpty() || octal.length() > 7 || !octal.chars().allMatch(c -> c >= '0' && c <= '7')) {
             return false;
         }
@@ -144,7 +146,9 @@ final class TarReader {
         for (String line : text.split("\n", 1000)) {
             int blank = line.indexOf(' ');
             int equal = line.indexOf('=', blank + 1);
-            String key = blank < 0 || equal < 0 ? "" : line.substring(blank + 1, equal).toLowerCase(Locale.ROOT);
+            String key = blank < 0 || equal < 0
+                    ? ""
+                    : line.substring(blank + 1, equal).toLowerCase(Locale.ROOT);
             if (key.equals("path") || key.equals("size")) {
                 keep(key, line.substring(equal + 1));
             }

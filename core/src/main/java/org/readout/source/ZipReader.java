@@ -49,7 +49,8 @@ final class ZipReader {
                 on = !readToFault() && replay.seek(HEAD);
             }
             if (on) {
-                members.damage(replay.position(), "is broken in more than " + FAULTS + " places; the rest was not read");
+                members.damage(
+                        replay.position(), "is broken in more than " + FAULTS + " places; the rest was not read");
             }
         } finally {
             members.close();

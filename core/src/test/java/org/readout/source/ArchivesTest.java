@@ -45,14 +45,16 @@ class ArchivesTest {
         members.put("__MACOSX/a/._one.txt", utf8("x"));
         for (String name : List.of("x.zip", "x.tar", "x.tar.gz", "x.tgz")) {
             byte[] archive = name.equals("x.zip") ? zip(members) : tar(members);
-            Path file = Files.write(
-                    folder.resolve(name), name.endsWith("gz") ? IntakeTest.gzip(archive) : archive);
+            Path file = Files.write(folder.resolve(name), name.endsWith("gz") ? IntakeTest.gzip(archive) : archive);
             Taken taken = Taken.of(file);
             assertThat(taken.damages).as(name).isEmpty();
             assertThat(taken.uris())
                     .as(name)
                     .containsExactly(
-                            file + "!/a/one.txt", file + "!/b/two.html", file + "!/three.jsonl#L1", file + "!/three.jsonl#L2");
+                            file + "!/a/one.txt",
+                            file + "!/b/two.html",
+                            file + "!/three.jsonl#L1",
+                            file + "!/three.jsonl#L2");
             assertThat(taken.captures.get(1).mediaType()).isEqualTo(MediaType.HTML);
             assertThat(taken.skipped).as(name).containsExactly(name + " 2 members are no reports");
         }
@@ -68,7 +70,8 @@ class ArchivesTest {
         Taken taken = Taken.of(file);
         assertThat(taken.damages).isEmpty();
         assertThat(taken.uris())
-                .containsExactly(file + "!/b.tar.gz!/d/a.zip!/in.txt", file + "!/b.tar.gz!/t.txt", "https://o.example/1");
+                .containsExactly(
+                        file + "!/b.tar.gz!/d/a.zip!/in.txt", file + "!/b.tar.gz!/t.txt", "https://o.example/1");
         assertThat(taken.captures.get(2).provenance().orElseThrow().archive()).isEqualTo(file + "!/w.warc");
         byte[] deep = utf8("Deep.");
         for (int i = 0; i < 50; i++) {
@@ -77,15 +80,23 @@ class ArchivesTest {
         Taken stopped = read(deep);
         assertThat(stopped.texts()).containsExactly("y46", "y47", "y48", "y49");
         assertThat(stopped.damages)
-                .containsExactly(Damage.of(
-                        "-!/x.zip!/x.zip!/x.zip!/x.zip", "is an archive in 4 others, which is too deep"));
+                .containsExactly(
+                        Damage.of("-!/x.zip!/x.zip!/x.zip!/x.zip", "is an archive in 4 others, which is too deep"));
     }
 
     @Test
     void namesAreLabelsOnly() throws IOException {
         Map<String, byte[]> members = files(
-                "../../etc/cron.txt", utf8("A"), "/etc/passwd.txt", utf8("B"), "..\\c.txt", utf8("C"),
-                "C:\\d.txt", utf8("D"), "n".repeat(3000) + ".txt", utf8("E"));
+                "../../etc/cron.txt",
+                utf8("A"),
+                "/etc/passwd.txt",
+                utf8("B"),
+                "..\\c.txt",
+                utf8("C"),
+                "C:\\d.txt",
+                utf8("D"),
+                "n".repeat(3000) + ".txt",
+                utf8("E"));
         for (byte[] archive : List.of(zip(members), tar(members))) {
             Taken taken = read(archive);
             assertThat(taken.texts()).containsExactly("A", "B", "C", "D", "E");
@@ -120,8 +131,8 @@ class ArchivesTest {
         Taken taken = read(archive);
         assertThat(taken.captures).hasSize(3);
         assertThat(taken.damages)
-                .containsExactly(Damage.of(
-                        "-!/b/two.html", "is encrypted; unpack it with its password and read the files"));
+                .containsExactly(
+                        Damage.of("-!/b/two.html", "is encrypted; unpack it with its password and read the files"));
         byte[] streamed = zip(THREE);
         streamed[find(streamed, "b/two.html") - 24] |= 1;
         assertThat(read(streamed).texts()).contains("Three.", "Four.").hasSize(3);
@@ -144,8 +155,12 @@ class ArchivesTest {
             int least = archive[0] == 'P' ? 5 : archive[0] == 'a' ? 512 : 200;
             for (int length = least; length < archive.length; length++) {
                 Taken taken = read(Arrays.copyOf(archive, length));
-                assertThat(taken.texts()).as("cut at %d", length).isEqualTo(texts.subList(0, taken.texts().size()));
-                assertThat(taken.damages.size()).as("cut at %d: %s", length, taken.damages).isLessThanOrEqualTo(2);
+                assertThat(taken.texts())
+                        .as("cut at %d", length)
+                        .isEqualTo(texts.subList(0, taken.texts().size()));
+                assertThat(taken.damages.size())
+                        .as("cut at %d: %s", length, taken.damages)
+                        .isLessThanOrEqualTo(2);
                 assertThat(taken.damages.size() + taken.captures.size())
                         .as("cut at %d", length)
                         .isPositive();
@@ -189,8 +204,8 @@ class ArchivesTest {
     void bombsAreNamedAndTheRestGoesOn() throws IOException {
         byte[] zeros = new byte[60 << 20];
         Arrays.fill(zeros, (byte) 'x');
-        Map<String, byte[]> members =
-                files("a.txt", utf8("A"), "bomb.txt", zeros, "bomb.jsonl", zeros, "bomb.png", zeros, "z.txt", utf8("Z"));
+        Map<String, byte[]> members = files(
+                "a.txt", utf8("A"), "bomb.txt", zeros, "bomb.jsonl", zeros, "bomb.png", zeros, "z.txt", utf8("Z"));
         for (byte[] archive : List.of(zip(members), zip(members, Zip64Mode.AsNeeded, true, ZipEntry.DEFLATED))) {
             Taken taken = read(archive);
             assertThat(taken.texts()).startsWith("A").endsWith("Z").hasSize(2);
@@ -259,7 +274,9 @@ class ArchivesTest {
         assertThat(taken.texts()).containsExactly("B");
         assertThat(taken.reasons()).hasSize(1).first().asString().contains("cut off");
         head[156] = '0';
-        assertThat(read(join(sized(head, "-1234567890"), tar(files("b.txt", utf8("B"))))).damages.size())
+        assertThat(read(join(sized(head, "-1234567890"), tar(files("b.txt", utf8("B")))))
+                        .damages
+                        .size())
                 .isLessThan(4);
     }
 
@@ -279,7 +296,8 @@ class ArchivesTest {
     void aWebArchiveCollectionGivesThePagesOfItsArchives() throws IOException {
         Map<String, byte[]> members = files(
                 "pages/pages.jsonl", utf8("{\"url\":\"https://o.example/1\",\"text\":\"Words for the search.\"}\n"),
-                "archive/data.warc.gz", Warcs.members(Warcs.information(), Warcs.page("https://o.example/1", "<p>One.")),
+                "archive/data.warc.gz",
+                        Warcs.members(Warcs.information(), Warcs.page("https://o.example/1", "<p>One.")),
                 "indexes/index.cdx", utf8("x"),
                 "datapackage.json", utf8("{\"profile\":\"data-package\",\"text\":\"no report\"}"));
         Path file = Files.write(folder.resolve("c.wacz"), zip(members));
@@ -317,7 +335,8 @@ class ArchivesTest {
             members.put(i + ".txt", text);
         }
         byte[][] records = members.entrySet().stream()
-                .map(member -> Warcs.page(member.getKey(), new String(member.getValue(), java.nio.charset.StandardCharsets.UTF_8)))
+                .map(member -> Warcs.page(
+                        member.getKey(), new String(member.getValue(), java.nio.charset.StandardCharsets.UTF_8)))
                 .toArray(byte[][]::new);
         for (byte[] archive : List.of(
                 zip(members), tar(members), IntakeTest.gzip(tar(members)), join(records), Warcs.members(records))) {
