@@ -238,12 +238,16 @@ public final class Articles {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Capture.of(
+        Capture capture = Capture.of(
                 row.get().uri(),
                 bytes.get(),
-                row.get().media().equals(MediaType.HTML.toString()) ? MediaType.HTML : MediaType.TEXT,
+                MediaType.of(row.get().media()).orElse(MediaType.TEXT),
                 row.get().declared().flatMap(Articles::charset),
-                GivenForm.read(row.get().given())));
+                GivenForm.read(row.get().given()));
+        for (String warning : GivenForm.warnings(row.get().given())) {
+            capture = capture.warned(warning);
+        }
+        return Optional.of(capture);
     }
 
     private static Optional<Charset> charset(String name) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.readout.source.Capture;
 import org.readout.source.Given;
 
 /** What a source says of an article beside its text, as JSON and back. */
@@ -13,7 +16,20 @@ final class GivenForm {
 
     private GivenForm() {}
 
+    /** The form of what is said of a capture, with what its reader is to know about its bytes. */
+    static String write(Capture capture) {
+        ObjectNode node = node(capture.given());
+        if (!capture.warnings().isEmpty()) {
+            capture.warnings().forEach(node.putArray("warnings")::add);
+        }
+        return node.toString();
+    }
+
     static String write(Given given) {
+        return node(given).toString();
+    }
+
+    private static ObjectNode node(Given given) {
         ObjectNode node = JSON.createObjectNode();
         given.title().ifPresent(value -> node.put("title", value));
         given.outlet().ifPresent(value -> node.put("outlet", value));
@@ -21,19 +37,30 @@ final class GivenForm {
         given.published().ifPresent(value -> node.put("published", value));
         given.address().ifPresent(value -> node.put("address", value));
         given.language().ifPresent(value -> node.put("language", value));
-        return node.toString();
+        return node;
+    }
+
+    /** What the reader of a capture is to know about its bytes. */
+    static List<String> warnings(String text) throws LedgerRefused {
+        List<String> warnings = new ArrayList<>();
+        tree(text).path("warnings").forEach(warning -> warnings.add(warning.asText()));
+        return warnings;
     }
 
     static Given read(String text) throws LedgerRefused {
+        JsonNode node = tree(text);
+        return new Given(
+                field(node, "title"),
+                field(node, "outlet"),
+                field(node, "byline"),
+                field(node, "published"),
+                field(node, "address"),
+                field(node, "language"));
+    }
+
+    private static JsonNode tree(String text) throws LedgerRefused {
         try {
-            JsonNode node = JSON.readTree(text);
-            return new Given(
-                    field(node, "title"),
-                    field(node, "outlet"),
-                    field(node, "byline"),
-                    field(node, "published"),
-                    field(node, "address"),
-                    field(node, "language"));
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new LedgerRefused("a row of the ledger is damaged; 'readout verify' tells which", e);
         }

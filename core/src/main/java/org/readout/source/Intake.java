@@ -22,6 +22,7 @@ public final class Intake {
     private final Limits limits;
     private final InputStream standardInput;
     private final Predicate<Path> leftOut;
+    private final FieldMapping mapping;
     private final AtomicLong bytesRead = new AtomicLong();
 
     /**
@@ -29,11 +30,18 @@ public final class Intake {
      *
      * @param standardInput what {@code -} reads
      * @param leftOut folders that are not entered, as those that hold our own reports
+     * @param mapping where the fields of an article stand in tables and JSON
      */
-    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut) {
+    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut, FieldMapping mapping) {
         this.limits = limits;
         this.standardInput = standardInput;
         this.leftOut = leftOut;
+        this.mapping = mapping;
+    }
+
+    /** An intake that finds the fields of an article under their usual names. */
+    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut) {
+        this(limits, standardInput, leftOut, FieldMapping.usual());
     }
 
     /** An intake that enters every folder. */
@@ -46,7 +54,7 @@ public final class Intake {
      * goes through.
      */
     public void read(List<String> paths, Receiver receiver) {
-        FileReader files = new FileReader(limits, standardInput, bytesRead, receiver);
+        FileReader files = new FileReader(limits, mapping, standardInput, bytesRead, receiver);
         new Walk(limits, leftOut, new Walk.Visitor() {
                     @Override
                     public void file(Path file, String uri, boolean named, BasicFileAttributes attributes) {

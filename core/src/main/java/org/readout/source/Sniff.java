@@ -17,9 +17,12 @@ final class Sniff {
 
     /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
     private static final List<Magic> BINARIES = List.of(
-            new Magic("255044462D", 0, "a PDF document", true),
             new Magic("504B0304", 0, "an office document or a book", true),
-            new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
+            new Magic(
+                    "D0CF11E0A1B11AE1",
+                    0,
+                    "an office document of before 2007, or one that is locked with a password",
+                    true),
             new Magic("7B5C727466", 0, "an RTF document", true),
             new Magic("89504E47", 0, "a PNG image", false),
             new Magic("FFD8FF", 0, "a JPEG image", false),
@@ -42,13 +45,27 @@ final class Sniff {
             new Magic("CAFEBABE", 0, "a program", false),
             new Magic("53514C69746520666F726D61742033", 0, "a database (SQLite)", true));
 
+    /** What opens XML without its declaration; in lower case. */
+    private static final List<String> XML_ROOTS = List.of(
+            "<rss",
+            "<feed",
+            "<rdf:rdf",
+            "<urlset",
+            "<sitemapindex",
+            "<newsitem",
+            "<newsmessage",
+            "<packageitem",
+            "<nitf");
+
     /** What opens files of one form only. */
-    private static final List<Opening> OPENINGS =
-            List.of(new Opening("574152432F", Form.WARC), new Opening("504B0506", Form.ZIP));
+    private static final List<Opening> OPENINGS = List.of(
+            new Opening("574152432F", Form.WARC),
+            new Opening("255044462D", Form.PDF),
+            new Opening("504B0506", Form.ZIP));
 
     /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
     private static final List<String> PACKED_DOCUMENTS =
-            List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
+            List.of("[Content_Types].xml", "_rels/", "word/", "docProps/", "mimetype", "META-INF/");
 
     private final byte[] head;
 
@@ -93,12 +110,13 @@ final class Sniff {
         if (isZip() && !isPackedDocument()) {
             return Optional.of(Form.ZIP);
         }
-        if (TarReader.isHead(head)) {
-            return Optional.of(Form.TAR);
+        if (isZip() && new String(head, StandardCharsets.ISO_8859_1).contains("word/")) {
+            return Optional.of(Form.DOCX);
         }
-        return Optional.empty();
+        return TarReader.isHead(head) ? Optional.of(Form.TAR) : Optional.empty();
     }
 
+    /** Whether it is a ZIP archive, which may be a document. */
     boolean isZip() {
         return new Magic("504B0304", 0, "", false).opens(head);
     }
@@ -113,8 +131,17 @@ final class Sniff {
         return PACKED_DOCUMENTS.stream().anyMatch(name::startsWith);
     }
 
-    /** The form of a file whose name tells none. */
+    /** The form of a file whose name tells none, with the usual names of a table's columns. */
     Form form() {
+        return form(FieldMapping.usual());
+    }
+
+    /**
+     * The form of a file whose name tells none.
+     *
+     * @param mapping by which names a table's columns are known
+     */
+    Form form(FieldMapping mapping) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
         String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
@@ -124,8 +151,9 @@ final class Sniff {
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
-        if (text.startsWith("<?xml") && text.contains("<html")) {
-            return Form.HTML;
+        if (text.startsWith("<?xml") || XML_ROOTS.stream().anyMatch(text::startsWith)) {
+            Tags tags = new Tags(text, 0);
+            return tags.next() && tags.localName().equals("html") ? Form.HTML : Form.XML;
         }
         if (text.startsWith("<!--") && text.contains("<html")) {
             return Form.HTML;
@@ -133,7 +161,14 @@ final class Sniff {
         if (text.startsWith("[") && text.substring(1).stripLeading().startsWith("{")) {
             return Form.JSON;
         }
-        return opensObject(text) ? Form.JSON_LINES : Form.TEXT;
+        if (opensObject(text)) {
+            return Form.JSON_LINES;
+        }
+        boolean table = CsvTable.mayOpen(text, mapping)
+                && CsvTable.of(head, mapping, Limits.DEFAULT)
+                        .filter(found -> found.header().isCertain())
+                        .isPresent();
+        return table ? Form.CSV : Form.TEXT;
     }
 
     /** Whether {@code text}, in lower case, opens with the head of a message that has parts or a type. */

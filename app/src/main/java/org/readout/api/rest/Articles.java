@@ -136,7 +136,13 @@ final class Articles {
                 .capture(entry.id())
                 .orElseThrow(() -> new Refusal(new Fault(
                         410, "The bytes are gone", "The capture of this article is missing from the ledger.")));
-        String ending = capture.mediaType() == MediaType.HTML ? ".html" : ".txt";
+        String ending =
+                switch (capture.mediaType()) {
+                    case TEXT -> ".txt";
+                    case HTML -> ".html";
+                    case PDF -> ".pdf";
+                    case DOCX -> ".docx";
+                };
         return Reply.file(entry.id() + ending, "application/octet-stream", capture.bytes())
                 .tagged('"' + entry.sha256() + '"');
     }
