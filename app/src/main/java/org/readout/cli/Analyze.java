@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Reads plain text (.txt), web pages (.html, .htm), JSON lines (.jsonl, .ndjson), JSON (.json) and tables "
                     + "(.csv, .tsv) with the fields text, title, date, outlet and url, feeds (.rss, .atom, .xml, JSON Feed), "
-                    + "news items (NewsML-G2, NITF, ninjs), press releases (.pdf, .docx), gzip of each, and folders of them. "
-                    + "- is standard input.",
+                    + "news items (NewsML-G2, NITF, ninjs), press releases (.pdf, .docx), newsletters (.eml), "
+                    + "saved pages (.mhtml), web archives (.warc, .wacz), archives of all these (.zip, .tar, .tgz), "
+                    + "gzip of each, and folders of them. - is standard input.",
             ""
         })
 final class Analyze implements Callable<Integer> {

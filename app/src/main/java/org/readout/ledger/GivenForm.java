@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.readout.source.Capture;
 import org.readout.source.Given;
+import org.readout.source.Provenance;
 
 /** What a source says of an article beside its text, as JSON and back. */
 final class GivenForm {
@@ -22,7 +25,35 @@ final class GivenForm {
         if (!capture.warnings().isEmpty()) {
             capture.warnings().forEach(node.putArray("warnings")::add);
         }
+        capture.provenance().ifPresent(record -> {
+            ObjectNode kept = node.putObject("capture");
+            kept.put("archive", record.archive()).put("offset", record.position());
+            record.record().ifPresent(value -> kept.put("record", value));
+            record.captured().ifPresent(value -> kept.put("captured", value.toString()));
+            record.target().ifPresent(value -> kept.put("target", value));
+        });
         return node.toString();
+    }
+
+    /** The record of an archive that the capture was kept in; empty where it came in a file of its own. */
+    static Optional<Provenance> provenance(String text) throws LedgerRefused {
+        JsonNode kept = tree(text).path("capture");
+        return kept.hasNonNull("archive")
+                ? Optional.of(new Provenance(
+                        kept.get("archive").asText(),
+                        Math.max(0, kept.path("offset").asLong()),
+                        field(kept, "record"),
+                        moment(kept),
+                        field(kept, "target")))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> moment(JsonNode kept) {
+        try {
+            return field(kept, "captured").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static String write(Given given) {

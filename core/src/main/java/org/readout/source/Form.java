@@ -16,7 +16,11 @@ enum Form {
     DOCX(false, List.of("docx"), List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
     WARC(true, List.of("warc"), List.of()),
     ZIP(true, List.of("zip", "wacz"), List.of()),
-    TAR(true, List.of("tar"), List.of());
+    TAR(true, List.of("tar"), List.of()),
+    /** A message, as a newsletter that came by e-mail. */
+    MAIL(true, List.of("eml"), List.of()),
+    /** A page that a browser saved in one file with its parts (MHTML). */
+    SAVED_PAGE(true, List.of("mhtml", "mht"), List.of());
 
     private final boolean members;
 

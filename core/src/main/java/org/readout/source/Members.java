@@ -55,12 +55,30 @@ final class Members {
         tally.damage(Damage.at(source.uri(), position, reason));
     }
 
-    /** Tells what was counted. */
+    /** The whole is damaged. */
+    void damage(String reason) {
+        tally.damage(Damage.of(source.uri(), reason));
+    }
+
+    /** Delivers a capture of the whole. */
+    void deliver(Capture capture) {
+        tally.capture(capture);
+    }
+
+    /** Tells what was counted of an archive. */
     void close() {
         if (tally.isEmpty()) {
             source.leaveOut("is an archive without members that could be reports");
         }
         tally.close("member is no report", "members are no reports");
+    }
+
+    /** Tells what was counted of a message, and that it holds nothing if so. */
+    void closeMessage() {
+        if (tally.isBarren()) {
+            source.leaveOut("is a message without a text");
+        }
+        tally.close("part is no report", "parts are no reports");
     }
 
     private static String lastPart(String name) {

@@ -60,15 +60,12 @@ final class Sniff {
     /** What opens files of one form only. */
     private static final List<Opening> OPENINGS = List.of(
             new Opening("574152432F", Form.WARC),
-            new Opening("504B0506", Form.ZIP),
-            new Opening("255044462D", Form.PDF));
+            new Opening("255044462D", Form.PDF),
+            new Opening("504B0506", Form.ZIP));
 
     /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
     private static final List<String> PACKED_DOCUMENTS =
-            List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
-
-    /** How documents of Word start, where they do not start like the others. */
-    private static final List<String> WORD_DOCUMENTS = List.of("word/", "docProps/");
+            List.of("[Content_Types].xml", "_rels/", "word/", "docProps/", "mimetype", "META-INF/");
 
     private final byte[] head;
 
@@ -103,47 +100,35 @@ final class Sniff {
                 : Optional.empty();
     }
 
-    /**
-     * The form that the bytes leave no doubt of, whatever the name says; empty where they do not.
-     *
-     * @param named the form that the name tells; a ZIP archive that is called a document of Word is taken for one
-     */
-    Optional<Form> certainForm(Optional<Form> named) {
+    /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
+    Optional<Form> certainForm() {
         for (Opening opening : OPENINGS) {
             if (opening.magic.opens(head)) {
                 return Optional.of(opening.form);
             }
         }
-        if (isZip() && (named.filter(Form.DOCX::equals).isPresent() || isWordDocument())) {
-            return Optional.of(Form.DOCX);
-        }
         if (isZip() && !isPackedDocument()) {
             return Optional.of(Form.ZIP);
         }
-        if (TarReader.isHead(head)) {
-            return Optional.of(Form.TAR);
+        if (isZip() && new String(head, StandardCharsets.ISO_8859_1).contains("word/")) {
+            return Optional.of(Form.DOCX);
         }
-        return Optional.empty();
+        return TarReader.isHead(head) ? Optional.of(Form.TAR) : Optional.empty();
     }
 
+    /** Whether it is a ZIP archive, which may be a document. */
     boolean isZip() {
         return new Magic("504B0304", 0, "", false).opens(head);
     }
 
     /** Whether a ZIP archive is one document: its first member is such as such documents have. */
     private boolean isPackedDocument() {
-        return PACKED_DOCUMENTS.stream().anyMatch(firstMember()::startsWith);
-    }
-
-    /** Whether a ZIP archive is a document of Word: it starts like one and its parts are in sight. */
-    private boolean isWordDocument() {
-        boolean starts = isPackedDocument() || WORD_DOCUMENTS.stream().anyMatch(firstMember()::startsWith);
-        return starts && new String(head, StandardCharsets.ISO_8859_1).contains("word/");
-    }
-
-    private String firstMember() {
-        int length = Math.max(0, Math.min(20, head.length - 30));
-        return new String(head, Math.min(30, head.length), length, StandardCharsets.ISO_8859_1);
+        String name = new String(
+                head,
+                Math.min(30, head.length),
+                Math.max(0, Math.min(20, head.length - 30)),
+                StandardCharsets.ISO_8859_1);
+        return PACKED_DOCUMENTS.stream().anyMatch(name::startsWith);
     }
 
     /** The form of a file whose name tells none, with the usual names of a table's columns. */
@@ -160,6 +145,9 @@ final class Sniff {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
         String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
+        if (isMessage(text)) {
+            return Form.MAIL;
+        }
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
@@ -181,6 +169,17 @@ final class Sniff {
                         .filter(found -> found.header().isCertain())
                         .isPresent();
         return table ? Form.CSV : Form.TEXT;
+    }
+
+    /** Whether {@code text}, in lower case, opens with the head of a message that has parts or a type. */
+    private static boolean isMessage(String text) {
+        int end = text.indexOf("\n\n") >= 0 ? text.indexOf("\n\n") : text.indexOf("\n\r\n");
+        String head = "\n" + (end < 0 ? text : text.substring(0, end));
+        int colon = text.indexOf(':');
+        return colon > 0
+                && text.substring(0, colon).chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'))
+                && head.contains("\nmime-version:")
+                && head.contains("\ncontent-type:");
     }
 
     private static boolean opensObject(String text) {

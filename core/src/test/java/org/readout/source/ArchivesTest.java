@@ -311,9 +311,11 @@ class ArchivesTest {
 
     @Test
     void anOfficeDocumentIsNoArchiveOfReports() throws IOException {
-        byte[] document = zip(files("[Content_Types].xml", utf8("<Types/>"), "xl/workbook.xml", utf8("<w/>")));
-        assertThat(read(document).reasons()).hasSize(1);
-        assertThat(read(document).captures).isEmpty();
+        byte[] document = zip(files("[Content_Types].xml", utf8("<Types/>"), "word/document.xml", utf8("<w/>")));
+        assertThat(read(document).captures).extracting(Capture::mediaType).containsExactly(MediaType.DOCX);
+        byte[] book = zip(files("mimetype", utf8("application/epub+zip"), "text.html", utf8("<p>A chapter.")));
+        assertThat(read(book).captures).isEmpty();
+        assertThat(read(book).reasons()).hasSize(1);
     }
 
     @Test

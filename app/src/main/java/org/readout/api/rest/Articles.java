@@ -160,7 +160,10 @@ final class Articles {
 
     private ObjectNode row(ArticleEntry entry, Optional<CodePoints> source) throws IOException {
         Optional<Analysis> analysis = ledger.articles().analysis(entry.id());
-        ObjectNode row = analysis.isPresent() ? Json.row(lines.article(analysis.get(), source)) : unread(entry);
+        ObjectNode row = analysis.isPresent()
+                ? Json.row(
+                        lines.article(analysis.get(), source, ledger.articles().provenance(entry.id())))
+                : unread(entry);
         Json.put(row, "story", entry.story());
         Json.put(row, "occasion", entry.occasion());
         Json.put(row, "copyOf", entry.copies());
