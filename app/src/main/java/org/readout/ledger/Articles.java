@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.source.Provenance;
 
 /** Looks up articles, what was found in them, and their captures. Thread-safe. */
 public final class Articles {
@@ -240,12 +241,17 @@ public final class Articles {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Capture.of(
+        Capture capture = Capture.of(
                 row.get().uri(),
                 bytes.get(),
-                row.get().media().equals(MediaType.HTML.toString()) ? MediaType.HTML : MediaType.TEXT,
+                MediaType.of(row.get().media()).orElse(MediaType.TEXT),
                 row.get().declared().flatMap(Articles::charset),
-                GivenForm.read(row.get().given())));
+                GivenForm.read(row.get().given()));
+        for (String warning : GivenForm.warnings(row.get().given())) {
+            capture = capture.warned(warning);
+        }
+        Optional<Provenance> record = GivenForm.provenance(row.get().given());
+        return Optional.of(record.isPresent() ? capture.from(record.get()) : capture);
     }
 
     private static Optional<Charset> charset(String name) {
@@ -277,6 +283,18 @@ public final class Articles {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /**
+     * The record of an archive that an article's capture was kept in; empty where it came in a file of its own or the
+     * article is not here.
+     */
+    public Optional<Provenance> provenance(String id) throws IOException {
+        Optional<String> given = store.read(handle -> handle.createQuery("SELECT given FROM article WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+        return given.isPresent() ? GivenForm.provenance(given.get()) : Optional.empty();
     }
 
     /** The analyses of an article, the latest first. */

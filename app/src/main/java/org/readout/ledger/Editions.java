@@ -10,15 +10,26 @@ import java.util.stream.Stream;
 
 /** Looks up which articles are versions of one page: those that were seen at one address. Thread-safe. */
 public final class Editions {
-    /** Instants of ISO 8601 sort as text; of versions without one nothing is known but the order in which they came. */
-    private static final String ORDER =
-            "captured, (SELECT min(analysis.id) FROM analysis WHERE analysis.article = sighting.article), article";
+    /** In the order in which articles were first read, which no clock that was set back changes. */
+    private static final String ARRIVED =
+            "(SELECT min(analysis.id) FROM analysis WHERE analysis.article = sighting.article)";
+
+    /**
+     * Sightings with the moment of each, an instant in ISO 8601, which sorts as text: as its archive says, else the latest at which it or one of those
+     * that came before was seen.
+     */
+    private static final String MOMENTS =
+            "SELECT article, address, arrived, CASE WHEN captured <> '' THEN captured ELSE"
+                    + " max(CASE WHEN captured = '' THEN seen ELSE '' END) OVER (PARTITION BY address ORDER BY arrived, article"
+                    + " ROWS UNBOUNDED PRECEDING) END AS moment FROM (SELECT article, address, seen, captured, "
+                    + ARRIVED
+                    + " AS arrived FROM sighting WHERE address IN (%s)) AS seen_at";
 
     /** Every version but the first of its address, with the version before. */
-    private static final String FOLLOWING = "SELECT article, seen, captured, lag(article) OVER earlier AS older,"
-            + " lag(seen) OVER earlier AS older_seen, lag(captured) OVER earlier AS older_captured FROM sighting"
-            + " WHERE address IN (SELECT address FROM sighting GROUP BY address HAVING count(*) > 1)"
-            + " WINDOW earlier AS (PARTITION BY address ORDER BY " + ORDER + ")";
+    private static final String FOLLOWING = "SELECT article, moment, lag(article) OVER earlier AS older,"
+            + " lag(moment) OVER earlier AS older_moment FROM ("
+            + String.format(MOMENTS, "SELECT address FROM sighting GROUP BY address HAVING count(*) > 1")
+            + ") AS dated WINDOW earlier AS (PARTITION BY address ORDER BY moment, arrived, article)";
 
     private final Store store;
 
@@ -46,19 +57,16 @@ public final class Editions {
     public List<Edition> of(String article) throws IOException {
         return store.read(handle -> {
             Map<String, String> moments = new LinkedHashMap<>();
-            handle.createQuery("SELECT article, seen, captured FROM sighting WHERE address IN"
-                            + " (SELECT address FROM sighting WHERE article = :id) ORDER BY " + ORDER)
+            handle.createQuery("SELECT article, moment FROM ("
+                            + String.format(MOMENTS, "SELECT address FROM sighting WHERE article = :id")
+                            + ") AS dated ORDER BY moment, arrived, article")
                     .bind("id", article)
-                    .map((row, context) -> Map.entry(row.getString(1), moment(row.getString(2), row.getString(3))))
+                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                     .forEach(row -> moments.putIfAbsent(row.getKey(), row.getValue()));
             return Articles.find(handle, List.copyOf(moments.keySet())).stream()
                     .map(entry -> new Edition(entry, moments.getOrDefault(entry.id(), entry.added())))
                     .toList();
         });
-    }
-
-    private static String moment(String seen, String captured) {
-        return captured.isEmpty() ? seen : captured;
     }
 
     /** The versions that follow another, the latest captured first. */
@@ -70,15 +78,15 @@ public final class Editions {
                     .one();
             List<Following> found = handle.createQuery(
                             "SELECT * FROM (" + FOLLOWING + ") AS following WHERE older IS NOT NULL"
-                                    + " ORDER BY CASE WHEN captured = '' THEN seen ELSE captured END DESC, article, older"
+                                    + " ORDER BY moment DESC, article, older"
                                     + " LIMIT :limit OFFSET :from")
                     .bind("limit", limit)
                     .bind("from", from)
                     .map((row, context) -> new Following(
                             row.getString("older"),
-                            moment(row.getString("older_seen"), row.getString("older_captured")),
+                            row.getString("older_moment"),
                             row.getString("article"),
-                            moment(row.getString("seen"), row.getString("captured"))))
+                            row.getString("moment")))
                     .list();
             Map<String, ArticleEntry> entries = new HashMap<>();
             Articles.find(

@@ -176,6 +176,42 @@ abstract class LedgerFacts {
     }
 
     @Test
+    void anArchiveTellsWhenAnArticleWasCapturedAndTheRecordIsKept() throws IOException {
+        Capture late = kept("https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected.\n", "2019-03-02T00:00:00Z");
+        Capture early = kept("https://isla.example/bridge", Newsroom.BRIDGE, "2019-03-01T00:00:00Z");
+        Capture now = Capture.ofText("https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected again.\n");
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, now);
+            Newsroom.add(ledger, late);
+            Newsroom.add(ledger, early);
+            List<Editions.Edition> versions = ledger.editions().of(Ledger.articleId(now));
+            assertThat(versions)
+                    .extracting(edition -> edition.article().id())
+                    .containsExactly(Ledger.articleId(early), Ledger.articleId(late), Ledger.articleId(now));
+            assertThat(versions.get(0).captured()).isEqualTo("2019-03-01T00:00:00Z");
+            assertThat(versions.get(2).captured())
+                    .isEqualTo(versions.get(2).article().added());
+            assertThat(ledger.articles()
+                            .capture(versions.get(0).article().id())
+                            .orElseThrow()
+                            .provenance())
+                    .isEqualTo(early.provenance());
+            assertThat(ledger.articles().provenance(versions.get(2).article().id()))
+                    .isEmpty();
+        }
+    }
+
+    private static Capture kept(String address, String text, String moment) {
+        return Capture.ofText(address, text)
+                .from(new Provenance(
+                        "old.warc.gz",
+                        1234,
+                        Optional.of("urn:uuid:1"),
+                        Optional.of(Instant.parse(moment)),
+                        Optional.of(address)));
+    }
+
+    @Test
     void articlesOfOneAddressAreItsVersionsInTheOrderInWhichTheyCame() throws IOException {
         Capture first = Capture.ofText("https://isla.example/bridge", Newsroom.BRIDGE);
         Capture second = Capture.ofText("https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected on Friday.\n");
@@ -197,8 +233,9 @@ abstract class LedgerFacts {
 
     @Test
     void versionsFromArchivesStandInTheOrderOfTheirCaptureAndAreListed() throws IOException {
-        Capture late = kept(Newsroom.BRIDGE + "\nCorrected on Friday.\n", "2031-06-13T08:00:00Z");
-        Capture early = kept(Newsroom.BRIDGE, "2031-06-12T08:00:00Z");
+        Capture late = kept(
+                "https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected on Friday.\n", "2031-06-13T08:00:00Z");
+        Capture early = kept("https://isla.example/bridge", Newsroom.BRIDGE, "2031-06-12T08:00:00Z");
         try (Ledger ledger = Newsroom.open(fresh())) {
             Newsroom.add(ledger, late, early);
             assertThat(ledger.editions().of(Ledger.articleId(late)))
@@ -213,12 +250,6 @@ abstract class LedgerFacts {
             });
             assertThat(ledger.editions().page(1, 10).rows()).isEmpty();
         }
-    }
-
-    private static Capture kept(String text, String captured) {
-        return Capture.ofText("https://isla.example/bridge", text)
-                .from(new Provenance(
-                        "isla.warc", 0, Optional.empty(), Optional.of(Instant.parse(captured)), Optional.empty()));
     }
 
     @Test

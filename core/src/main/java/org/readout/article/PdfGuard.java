@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -48,6 +52,13 @@ final class PdfGuard {
             COSName.ENCODING,
             COSName.CONTENTS);
 
+    /** How far before a stream its dictionary is looked for. */
+    private static final int DICTIONARY = 2048;
+
+    private static final Pattern KNOWN_FILTER =
+            Pattern.compile("/Filter\\s*(\\[\\s*)?/(FlateDecode|Fl|DCTDecode|JPXDecode"
+                    + "|CCITTFaxDecode|JBIG2Decode)\\s*(\\]|/[A-Z](?!\\w*Decode)|>)");
+
     private long all;
 
     /** A document that is not opened. */
@@ -63,6 +74,7 @@ final class PdfGuard {
     /** Looks at the bytes before the document is opened. */
     void check(byte[] bytes) throws Refused {
         for (int at = next(bytes, 0); at >= 0; at = next(bytes, at)) {
+            dictionary(bytes, at - WORD.length);
             int start = at;
             while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n' || bytes[start] == ' ')) {
                 start++;
@@ -70,6 +82,22 @@ final class PdfGuard {
             if (isZlib(bytes, start)) {
                 count(unpacked(bytes, start), PACKED);
             }
+        }
+    }
+
+    /**
+     * A stream that holds objects is unpacked before anybody can ask how large it becomes, so it must be packed with zlib once, which
+     * was counted.
+     */
+    private static void dictionary(byte[] bytes, int end) throws Refused {
+        int from = Math.max(0, end - DICTIONARY);
+        String before = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+        String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
+        boolean holdsObjects = dictionary.contains("/First") || dictionary.contains("/W") || dictionary.contains("#");
+        if (holdsObjects
+                && dictionary.contains("Filter")
+                && !KNOWN_FILTER.matcher(dictionary).find()) {
+            throw new Refused("is not opened: its objects are packed in a way that is not read");
         }
     }
 
@@ -131,6 +159,10 @@ final class PdfGuard {
         if (keys.size() > OBJECTS) {
             throw new Refused("is not opened: it has more than " + OBJECTS + " objects");
         }
+        // Those that lie in the file itself first: among them are the streams that hold the others.
+        Map<COSObjectKey, Long> places = document.getDocument().getXrefTable();
+        keys.sort(Comparator.comparing((COSObjectKey key) -> places.getOrDefault(key, 0L) < 0)
+                .thenComparing(COSObjectKey::getNumber));
         for (COSObjectKey key : keys) {
             COSObject object = document.getDocument().getObjectFromPool(key);
             COSBase value = object.getObject();

@@ -1,7 +1,6 @@
 package org.readout.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,17 @@ final class PdfParagraphs {
     /** Type that is larger than the body's by this is a heading's. */
     private static final float LARGER = 1.12f;
 
-    /** A line that ends so far before the longest leaves off of its own accord. */
-    private static final float SHORT = 0.8f;
+    /** A line that begins so many sizes of its type further in begins a paragraph. */
+    private static final float INDENT = 0.7f;
+
+    /** So many lines before and behind show how wide a column is. */
+    private static final int NEAR = 12;
 
     private static final int HEADING_WORDS = 25;
 
     private final Set<String> words = new HashSet<>();
     private final float body;
     private final float gap;
-    private final Map<Integer, Float> widest = new HashMap<>();
 
     PdfParagraphs(List<PdfLine> lines) {
         Map<Float, Integer> sizes = new TreeMap<>();
@@ -36,7 +37,6 @@ final class PdfParagraphs {
         for (int i = 0; i < lines.size(); i++) {
             PdfLine line = lines.get(i);
             sizes.merge(rounded(line.size()), line.text().length(), Integer::sum);
-            widest.merge(line.page(), line.right() - line.left(), Math::max);
             words.addAll(List.of(line.text().split("[^\\p{L}-]+")));
             if (i > 0 && below(lines.get(i - 1), line) > 0 && below(lines.get(i - 1), line) < 3 * line.size()) {
                 gaps.merge(rounded(below(lines.get(i - 1), line)), 1, Integer::sum);
@@ -95,33 +95,36 @@ final class PdfParagraphs {
         float below = below(before, line);
         boolean lower = Character.isLowerCase(line.text().codePointAt(0));
         boolean open = !endsSentence(before.text());
+        boolean full = !hadRoom(lines, first, at);
         if (below <= 0) {
-            return lower && open; // The next column or page.
+            return open && (lower || full); // The next column or page.
         }
         if (below > GAP * gap && below > GAP * line.size()) {
             return lower && open && below < 2 * GAP * gap;
         }
-        boolean indented = line.left() > before.left() + 0.7f * line.size() && at - 1 > first;
-        boolean indentedFirst = at - 1 == first && before.left() > line.left() + 0.7f * line.size();
+        boolean indented = line.left() > before.left() + INDENT * line.size() && at - 1 > first;
         if (indented && !lower) {
             return false;
         }
-        float width = widest.getOrDefault(line.page(), 0f);
-        boolean leftOff = before.right() - before.left() < SHORT * columnWidth(lines, first, at, width);
-        return !leftOff || lower || indentedFirst && open || (open && line.size() > LARGER * body);
+        return full || lower || (open && line.size() > LARGER * body);
     }
 
-    /** The width of the paragraph so far, or of the page's longest line while there is only one. */
-    private static float columnWidth(List<PdfLine> lines, int first, int at, float widest) {
-        float width = 0;
-        for (int i = Math.max(0, first - 12); i < Math.min(lines.size(), at + 12); i++) {
+    /** Whether the first word of a line had room on the line before it, so that this one left off of its own accord. */
+    private static boolean hadRoom(List<PdfLine> lines, int first, int at) {
+        PdfLine before = lines.get(at - 1);
+        float edge = before.right();
+        for (int i = Math.max(0, first - NEAR); i < Math.min(lines.size(), at + NEAR); i++) {
             PdfLine line = lines.get(i);
-            if (line.page() == lines.get(at).page()
-                    && Math.abs(line.left() - lines.get(at).left()) < 3 * line.size()) {
-                width = Math.max(width, line.right() - line.left());
+            boolean alike =
+                    line.page() == before.page() && Math.abs(line.size() - before.size()) < 0.1f * before.size();
+            if (alike && Math.abs(line.left() - before.left()) < 3 * before.size()) {
+                edge = Math.max(edge, line.right());
             }
         }
-        return width == 0 ? widest : width;
+        float unit = (before.right() - before.left()) / before.text().length();
+        String next = lines.get(at).text();
+        int blank = next.indexOf(' ');
+        return before.right() + unit * (1 + (blank < 0 ? next.length() : blank)) < edge - unit;
     }
 
     private static boolean isAllBold(List<PdfLine> lines, int first, int at) {

@@ -66,8 +66,24 @@ final class PrintedText {
                 printed.outlet(),
                 printed.title().or(() -> properties.title(text)),
                 printed.byline().or(() -> properties.author(text)),
-                printed.published().or(() -> created),
+                printed.published().or(() -> head(text, blocks)).or(() -> created),
                 printed.language());
+    }
+
+    /** The date in full on a line before the first paragraph: press offices put it beside place and "for immediate release". */
+    private Optional<Published> head(String text, List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.kind() == BlockKind.PARAGRAPH) {
+                break;
+            }
+            Optional<LocalDate> date = block.kind() == BlockKind.TITLE
+                    ? Optional.empty()
+                    : dates.find(LineToken.of(text, block.span(), Passage.MOST_TOKENS));
+            if (date.isPresent()) {
+                return Optional.of(new Published(date.get(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the head of the text prints the day in full. */

@@ -35,7 +35,8 @@ final class CsvHeader {
         }
     }
 
-    private static String folded(String name) {
+    /** A name as it is compared. */
+    static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

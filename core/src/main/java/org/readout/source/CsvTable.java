@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a table is written, told by its first bytes: by which sign its fields are parted, and by which charset.
@@ -22,7 +23,19 @@ record CsvTable(char delimiter, Charset charset, boolean guessed, int mark, CsvH
     /** How many bytes are looked at. */
     static final int HEAD = 1 << 16;
 
+    private static final int LONGEST_HEADER = 2000;
+
     private static final String DELIMITERS = ",;\t|";
+
+    /** Whether the first line of a text names a column for the words of an article; quick, for texts of all kinds. */
+    static boolean mayOpen(String text, FieldMapping mapping) {
+        String line = text.lines().findFirst().orElse("");
+        List<String> words = Stream.concat(mapping.names(Field.TEXT).stream(), mapping.names(Field.HTML).stream())
+                .map(CsvHeader::folded)
+                .toList();
+        return line.length() <= LONGEST_HEADER
+                && Arrays.stream(line.split("[,;\t|]")).map(CsvHeader::folded).anyMatch(words::contains);
+    }
 
     /** The table that opens with these bytes; empty where they are not text that could be one. */
     static Optional<CsvTable> of(byte[] head, FieldMapping mapping, Limits limits) {

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * Reads the paths that a user gives: files of text, pages, JSON lines and JSON, gzip of each, folders of them, and
- * {@code -} for standard input. Delivers one {@link Capture} per report and holds one at a time.
+ * Reads the paths that a user gives: files of every form that is known (text, pages, JSON, tables, feeds, news items,
+ * documents, messages), archives of them (WARC, WACZ, ZIP, tar), gzip of each, folders of them, and {@code -} for standard
+ * input. Delivers one {@link Capture} per report and holds one at a time.
  *
  * <p>The order is that of the names, by UTF-16 unit, whatever order the paths are given in; a folder's files and folders
  * are one sequence. A file or folder that is reached twice is read once. In a folder hidden files are passed over, and

@@ -99,12 +99,16 @@ final class Source {
             return;
         }
         Sniff sniff = new Sniff(head);
-        Optional<Form> certain = sniff.certainForm();
+        Optional<Form> certain =
+                sniff.certainForm().or(() -> origin.form().filter(form -> form == Form.DOCX && sniff.isZip()));
         Optional<Sniff.Binary> binary = certain.isPresent() ? Optional.empty() : sniff.binary();
         if (binary.isPresent()) {
             leaveOut(
                     binary.get().reason(),
-                    origin.named() || origin.form().isPresent() || binary.get().document());
+                    origin.named()
+                            || (origin.form().isPresent()
+                                    && origin.carried().provenance().isEmpty())
+                            || binary.get().document());
             return;
         }
         Form form = certain.or(origin::form).orElseGet(() -> sniff.form(mapping));
@@ -127,6 +131,10 @@ final class Source {
             case PDF -> whole(in, MediaType.PDF);
             case DOCX -> whole(in, MediaType.DOCX);
             case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
+            case ZIP -> new ZipReader(this, in).read();
+            case MAIL -> new MailReader(this, false).read(in);
+            case SAVED_PAGE -> new MailReader(this, true).read(in);
+            case TAR -> new TarReader(this, new Window(in, Optional.empty())).read();
         }
     }
 
@@ -155,7 +163,8 @@ final class Source {
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    /** Whether there is nothing to read in a text. */
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0 || b > ' ') {
                 return false;

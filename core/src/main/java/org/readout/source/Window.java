@@ -80,6 +80,11 @@ final class Window {
         return Arrays.copyOfRange(buffer, at + from, at + from + length);
     }
 
+    /** Copies bytes that {@link #ahead} has found. */
+    void copy(int from, int length, byte[] target, int offset) {
+        System.arraycopy(buffer, at + from, target, offset, length);
+    }
+
     /** Moves the window on by {@code count} bytes that {@link #ahead} has found. */
     void advance(int count) {
         at += count;

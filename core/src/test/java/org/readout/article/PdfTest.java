@@ -204,6 +204,24 @@ class PdfTest {
     }
 
     @Test
+    void objectsPackedInWaysThatCannotBeCountedAreRefused() throws IOException {
+        for (String filter : List.of("/LZWDecode", "[/FlateDecode /LZWDecode]", "/L#5AWDecode")) {
+            unread(
+                    document(
+                            "<< /Type /ObjStm /N 1 /First 4 /Length 3 /Filter " + filter + " >>", new byte[] {1, 2, 3}),
+                    "The PDF document is not opened: its objects are packed in a way that is not read.");
+        }
+    }
+
+    @Test
+    void pagesThatDrawWithoutEndAreCut() throws IOException {
+        byte[] many = deflated("q Q ".repeat(11_000_000).getBytes(StandardCharsets.US_ASCII));
+        Article article = read(document("<< /Length " + many.length + " /Filter /FlateDecode >>", many));
+        assertThat(article.blocks()).isEmpty();
+        assertThat(article.warnings()).hasSize(1);
+    }
+
+    @Test
     void deepNestingEndsInAWord() throws IOException {
         String deep = "[".repeat(200_000) + "]".repeat(200_000);
         Article article = read(document("<< /Length 1 /X " + deep + " >>", new byte[] {' '}));

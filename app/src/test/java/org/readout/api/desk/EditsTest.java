@@ -60,20 +60,23 @@ class EditsTest {
         Document list = page("list/edited-1.html");
         assertThat(list.select("h1").text()).isEqualTo("1 report that was edited");
         assertThat(list.select(".report .by").text()).startsWith("1 statement taken out without a note of it.");
-        Document edits = follow("list/edited-1.html", list.select(".report .headline a").attr("href"));
+        Document edits =
+                follow("list/edited-1.html", list.select(".report .headline a").attr("href"));
         assertThat(edits.select("h1").text()).contains("lanterns");
         assertThat(edits.select(".revised del").text()).contains("the old lantern would be repaired in May");
         assertThat(edits.select(".heads time").eachAttr("datetime"))
                 .containsExactly("2031-04-02T09:00:00Z", "2031-04-03T09:00:00Z");
         String place = edits.select(".revised a").attr("href");
-        assertThat(follow("edits/any.html", place).select("#" + URI.create(place).getFragment()))
+        assertThat(follow("edits/any.html", place)
+                        .select("#" + URI.create(place).getFragment()))
                 .isNotEmpty();
     }
 
     @Test
     void theArticleNamesItsVersionsByTheMomentOfTheirCapture() throws IOException {
         Document list = page("list/reports-1.html");
-        Document article = follow("list/reports-1.html", list.select(".report .headline a").attr("href"));
+        Document article =
+                follow("list/reports-1.html", list.select(".report .headline a").attr("href"));
         assertThat(article.select(".editions time").eachAttr("datetime"))
                 .contains("2031-04-02T09:00:00Z", "2031-04-03T09:00:00Z");
     }

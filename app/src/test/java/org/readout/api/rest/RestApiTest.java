@@ -447,7 +447,9 @@ class RestApiTest {
         bench.ended(bench.lines(second));
         String article = "";
         for (JsonNode row : bench.data("/articles?limit=100")) {
-            article = row.path("uri").asText().equals("https://post.example/lamps") ? row.path("id").asText() : article;
+            article = row.path("uri").asText().equals("https://post.example/lamps")
+                    ? row.path("id").asText()
+                    : article;
         }
         JsonNode edits = held("get", "/articles/{id}/edits", bench.get("/articles/" + article + "/edits"))
                 .path("data");
