@@ -78,7 +78,9 @@ final class CsvReader {
     private void rows(CsvRecords records, CsvTable table) throws IOException {
         CsvFields fields = new CsvFields(table.delimiter(), limits);
         boolean header = true;
+        boolean any = false;
         while (records.next()) {
+            any |= !header;
             if (records.isTooLong()) {
                 damage(records, table, Limits.tooLarge(limits.captureBytes()));
             } else if (records.isOpen()) {
@@ -91,6 +93,9 @@ final class CsvReader {
                 }
                 header &= blank;
             }
+        }
+        if (!any) {
+            source.leaveOut("holds no articles: it has no row but the one that names its columns");
         }
     }
 

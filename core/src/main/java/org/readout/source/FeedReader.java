@@ -17,6 +17,9 @@ final class FeedReader {
         void damage(Damage damage);
     }
 
+    /** The feed's own tags stand around every entry when it is parsed. */
+    static final int LONGEST_HEAD = 1 << 16;
+
     private final String uri;
     private final Limits limits;
     private final XmlRepair repair;
@@ -33,6 +36,11 @@ final class FeedReader {
     /** Reads all entries; gives the feed's title. */
     Optional<String> read(XmlDocument document, Taker taker) {
         FeedText feed = new FeedText(document, repair);
+        if (feed.headLength() > LONGEST_HEAD) {
+            taker.damage(Damage.of(uri, "is a feed whose first tags have more than " + LONGEST_HEAD + " characters"));
+            return Optional.empty();
+        }
+        Places places = document.places();
         FeedParser.About about = about(feed);
         Optional<String> base = Addresses.resolved(Optional.empty(), uri).or(about::link);
         List<FeedText.Piece> pieces = feed.entries();
@@ -41,12 +49,12 @@ final class FeedReader {
             String place = uri + "#" + (i + 1);
             if (i >= Listing.MOST_ENTRIES) {
                 String reason = "has more than " + Listing.MOST_ENTRIES + " entries; those behind are not read";
-                taker.damage(Damage.at(uri, document.position(piece.start()), reason));
+                taker.damage(Damage.at(uri, places.at(piece.start()), reason));
                 break;
             }
             Optional<String> reason = entry(feed, piece, about, base, place, taker);
             if (reason.isPresent()) {
-                taker.damage(Damage.at(place, document.position(piece.start()), reason.get()));
+                taker.damage(Damage.at(place, places.at(piece.start()), reason.get()));
             }
         }
         return about.title();

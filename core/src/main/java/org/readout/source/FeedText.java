@@ -23,6 +23,9 @@ final class FeedText {
             "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             "xhtml", "http://www.w3.org/1999/xhtml");
 
+    /** An entry that uses more prefixes without declaring them is none. */
+    private static final int MOST_PREFIXES = 50;
+
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
 
     private static final Pattern VERSION = Pattern.compile("\\sversion\\s*=\\s*(\"[^\"]*\"|'[^']*')");
@@ -108,6 +111,11 @@ final class FeedText {
         return text.length();
     }
 
+    /** How many characters the tags have that stand around each entry. */
+    int headLength() {
+        return rootTag.length() + channelTag.length();
+    }
+
     /** Where the entries stand, in order. */
     List<Piece> entries() {
         return entries;
@@ -151,7 +159,7 @@ final class FeedText {
     private static Set<String> prefixes(String text) {
         Set<String> prefixes = new TreeSet<>();
         Tags tags = new Tags(text, 0);
-        while (tags.next()) {
+        while (prefixes.size() <= MOST_PREFIXES && tags.next()) {
             String name = tags.name();
             int colon = name.indexOf(':');
             if (colon > 0 && name.substring(0, colon).matches("[A-Za-z_][-\\w.]*")) {

@@ -1,5 +1,6 @@
 package org.readout.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -63,7 +64,7 @@ final class MailReader {
             if (monitor.cut) {
                 members.damage("is cut off");
             }
-        } catch (MimeException | MimeIOException | MaxLineLimitException | RuntimeException e) {
+        } catch (MimeException | MimeIOException | MaxLineLimitException e) {
             members.damage("is no message that can be read on: " + e.getMessage());
         } finally {
             deliver();
@@ -73,7 +74,7 @@ final class MailReader {
 
     private void tokens(MimeTokenStream tokens) throws IOException, MimeException {
         int depth = 0;
-        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = next(tokens)) {
             switch (state) {
                 case T_START_MULTIPART -> {
                     if (++depth > DEPTH) {
@@ -93,13 +94,21 @@ final class MailReader {
         }
     }
 
+    private static EntityState next(MimeTokenStream tokens) throws IOException, MimeException {
+        try {
+            return tokens.next();
+        } catch (RuntimeException e) { // the parser stumbles
+            throw new MimeException(e);
+        }
+    }
+
     private boolean isPage() {
         return page || message.isSavedPage();
     }
 
     private void body(MimeTokenStream tokens) throws IOException {
         String type = part.contentType().mediaType();
-        InputStream in = tokens.getDecodedInputStream();
+        InputStream in = new Body(tokens.getDecodedInputStream());
         boolean text = TEXTS.contains(type) && !part.isAttachment();
         if (isPage()) {
             if (text) {
@@ -187,6 +196,28 @@ final class MailReader {
                 given,
                 source.origin().carried().provenance(),
                 source.origin().carried().warnings());
+    }
+
+    /** The bytes of a part. What the decoder stumbles over ends the message and not the reading. */
+    private static final class Body extends FilterInputStream {
+        Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (RuntimeException e) {
+                throw new MimeIOException(new MimeException(e));
+            }
+        }
     }
 
     /** A text and the head of its part. */

@@ -6,28 +6,35 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads news items of <a href="https://iptc.org/standards/newsml-g2/">NewsML-G2</a>, one or a message of several, and documents
- * of NITF. Each item is parsed by itself: a broken one is damage at its place and loses no other.
+ * of NITF. Each item is parsed by itself: a broken one is damage at its place and loses no other. For one document.
  */
 final class NewsMlReader {
     private final Source source;
     private final Receiver receiver;
     private final XmlRepair repair = new XmlRepair(new Entities());
     private final NewsMarkup markup = new NewsMarkup();
+    private final XmlDocument document;
+    private final Places places;
     private int found;
 
     /** @param receiver takes the captures, and what is wrong */
-    NewsMlReader(Source source, Receiver receiver) {
+    NewsMlReader(Source source, Receiver receiver, XmlDocument document) {
         this.source = source;
         this.receiver = receiver;
+        this.document = document;
+        this.places = document.places();
     }
 
-    void read(XmlDocument document) {
+    void read() {
         String text = document.text();
         String root = document.root();
         if (root.equals("newsItem") || root.equals("nitf")) {
-            item(document, document.rootStart(), text.substring(document.rootStart()), source.uri());
+            item(document.rootStart(), text.substring(document.rootStart()), source.uri());
+        } else if (document.rootEnd() - document.rootStart() > FeedReader.LONGEST_HEAD) {
+            source.leaveOut("is a message whose first tag has more than " + FeedReader.LONGEST_HEAD + " characters");
+            return;
         } else {
-            message(document);
+            message();
         }
         if (found == 0) {
             source.leaveOut(
@@ -37,7 +44,7 @@ final class NewsMlReader {
         }
     }
 
-    private void message(XmlDocument document) {
+    private void message() {
         String text = document.text();
         Tags tags = new Tags(text, document.rootStart());
         tags.next();
@@ -52,19 +59,18 @@ final class NewsMlReader {
             if (start >= 0) {
                 number++;
                 String alone = open + text.substring(start, tags.isClosing() ? tags.end() : tags.start()) + close;
-                item(document, start, alone, source.uri() + "#" + number);
+                item(start, alone, source.uri() + "#" + number);
             }
             start = tags.isClosing() ? -1 : tags.start();
         }
         if (start >= 0) {
             found++;
             String place = source.uri() + "#" + (number + 1);
-            receiver.damage(
-                    Damage.at(place, document.position(start), "is a news item that was cut off: it has no end"));
+            receiver.damage(Damage.at(place, places.at(start), "is a news item that was cut off: it has no end"));
         }
     }
 
-    private void item(XmlDocument document, int start, String alone, String place) {
+    private void item(int start, String alone, String place) {
         found++;
         Limits limits = source.limits();
         Optional<String> reason;
@@ -76,7 +82,7 @@ final class NewsMlReader {
         } else {
             reason = parse(alone, place);
         }
-        reason.ifPresent(words -> receiver.damage(Damage.at(place, document.position(start), words)));
+        reason.ifPresent(words -> receiver.damage(Damage.at(place, places.at(start), words)));
     }
 
     /** Hands the item over, or says why it cannot be read. */

@@ -33,6 +33,7 @@ final class SitemapReader {
         Listing.Kind kind = document.root().equals("urlset") ? Listing.Kind.SITEMAP : Listing.Kind.INDEX;
         List<Listing.Entry> entries = new ArrayList<>();
         List<Damage> damages = new ArrayList<>();
+        Places places = document.places();
         Tags tags = new Tags(document.text(), document.rootEnd());
         Url url = new Url(0);
         String opened = "";
@@ -48,13 +49,12 @@ final class SitemapReader {
                 Optional<Listing.Entry> entry = url.entry(uri);
                 if (entry.isPresent() && entries.size() == Listing.MOST_ENTRIES) {
                     String reason = "lists more than " + Listing.MOST_ENTRIES + " addresses; those behind are not read";
-                    damages.add(Damage.at(uri, document.position(url.start), reason));
+                    damages.add(Damage.at(uri, places.at(url.start), reason));
                     return new Listing(kind, Optional.empty(), entries, damages);
                 }
                 entry.ifPresent(entries::add);
                 if (entry.isEmpty() && damages.size() < Tally.DAMAGES) {
-                    damages.add(
-                            Damage.at(uri, document.position(url.start), "lists something without a whole address"));
+                    damages.add(Damage.at(uri, places.at(url.start), "lists something without a whole address"));
                 }
             } else if (name.equals(opened)) {
                 url.put(opened, value(document.text(), from, tags.start()));
@@ -64,7 +64,7 @@ final class SitemapReader {
             }
         }
         if (!ended) {
-            damages.add(Damage.at(uri, document.position(document.text().length()), "is a sitemap that was cut off"));
+            damages.add(Damage.at(uri, places.at(document.text().length()), "is a sitemap that was cut off"));
         }
         return new Listing(kind, Optional.empty(), entries, damages);
     }

@@ -55,8 +55,8 @@ record XmlDocument(
                 decoded.warnings()));
     }
 
-    /** The byte offset of a place in the text; exact where the bytes fit the charset. */
-    long position(int offset) {
-        return mark + (long) text.substring(0, offset).getBytes(charset).length;
+    /** A finder of byte offsets in this document. */
+    Places places() {
+        return new Places(text, charset, mark);
     }
 }

@@ -49,7 +49,7 @@ final class XmlReader {
                     "is a sitemap: it lists addresses and holds no text; 'readout fetch --sitemap' fetches what it"
                             + " lists");
         } else if (NEWS.contains(root)) {
-            new NewsMlReader(source, FeedCaptures.keeping(source.receiver(), carried)).read(document);
+            new NewsMlReader(source, FeedCaptures.keeping(source.receiver(), carried), document).read();
         } else if (root.equals("html") && bytes.length <= source.limits().captureBytes()) {
             source.receiver().capture(carried.capture(source.uri(), bytes, MediaType.HTML));
         } else {

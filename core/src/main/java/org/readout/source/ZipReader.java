@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of a ZIP archive one by one, in the order in which they lie there. By the members' own heads and not by
@@ -66,7 +67,7 @@ final class ZipReader {
             long origin = start;
             while (true) {
                 name = Optional.empty();
-                ZipArchiveEntry entry = zip.getNextEntry();
+                ZipArchiveEntry entry = next(zip);
                 check();
                 if (entry == null) {
                     end();
@@ -78,17 +79,23 @@ final class ZipReader {
             }
         } catch (Fault e) {
             return fault(name, e.getMessage());
-        } catch (Budget.Exhausted e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            if (replay.failure().isPresent()) {
-                throw replay.failure().get();
-            }
-            return fault(name, e.getMessage());
         }
     }
 
-    private boolean fault(Optional<String> name, @org.jspecify.annotations.Nullable String why) throws IOException {
+    private @Nullable ZipArchiveEntry next(ZipArchiveInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IOException | RuntimeException e) {
+            throw fault(replay, e);
+        }
+    }
+
+    /** The fault of a member; where the stream under it failed, that failure. */
+    private static IOException fault(Replay replay, Exception e) {
+        return replay.failure().orElseGet(() -> new Fault(String.valueOf(e.getMessage())));
+    }
+
+    private boolean fault(Optional<String> name, @Nullable String why) throws IOException {
         before = Optional.empty();
         String reason = "is broken or cut off" + (why == null ? "" : ": " + why);
         if (name.isPresent()) {
@@ -101,7 +108,7 @@ final class ZipReader {
     }
 
     private void member(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {
-        Passing in = new Passing(zip, entry, source);
+        Passing in = new Passing(zip, entry, source, replay);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             members.damage(entry.getName(), "is encrypted; unpack it with its password and read the files");
         } else if (!zip.canReadEntryData(entry)) {
@@ -144,14 +151,16 @@ final class ZipReader {
         private final ZipArchiveInputStream zip;
         private final ZipArchiveEntry entry;
         private final Source source;
+        private final Replay replay;
         private final CRC32 crc = new CRC32();
         private long size;
 
-        Passing(ZipArchiveInputStream zip, ZipArchiveEntry entry, Source source) {
+        Passing(ZipArchiveInputStream zip, ZipArchiveEntry entry, Source source, Replay replay) {
             super(zip);
             this.zip = zip;
             this.entry = entry;
             this.source = source;
+            this.replay = replay;
         }
 
         @Override
@@ -166,7 +175,7 @@ final class ZipReader {
             try {
                 count = zip.read(bytes, offset, length);
             } catch (IOException | RuntimeException e) {
-                throw new Fault(String.valueOf(e.getMessage()));
+                throw fault(replay, e);
             }
             if (count > 0) {
                 crc.update(bytes, offset, count);

@@ -1,9 +1,11 @@
 package org.readout.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.readout.source.Warcs.join;
 import static org.readout.source.Warcs.utf8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -346,6 +349,40 @@ class ArchivesTest {
             assertThat(taken.damages).isEmpty();
             assertThat(taken.captures.stream().map(Capture::bytes)).containsExactlyElementsOf(members.values());
         }
+    }
+
+    @Test
+    void whatTheReceiverThrowsGoesThroughEveryArchive() throws IOException {
+        byte[] text = utf8("Words.");
+        byte[] letter = utf8("Subject: S\n\nWords.");
+        byte[] kept = Warcs.page("https://o.example/1", "<p>Words.");
+        for (byte[] archive : List.of(
+                zip(files("a.txt", text)),
+                tar(files("a.txt", text)),
+                zip(files("a.eml", letter)),
+                kept,
+                zip(files("w.warc", kept)))) {
+            Receiver throwing = Receiver.passing(new Taken(), capture -> {
+                throw new CancellationException();
+            });
+            Intake intake = new Intake(Limits.DEFAULT, new ByteArrayInputStream(archive));
+            assertThatThrownBy(() -> intake.read(List.of("-"), throwing)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void manySmallFaultsTakeNoLongTime() throws IOException {
+        byte[] record = utf8("WARC/1.0\r\nContent-Length: 8000000\r\n\r\n");
+        byte[][] many = new byte[200_000][];
+        Arrays.fill(many, record);
+        assertThat(read(join(many)).damages).isNotEmpty();
+        byte[][] tiny = new byte[60_000][];
+        Arrays.fill(tiny, IntakeTest.gzip(utf8("x")));
+        byte[] start = IntakeTest.gzip(utf8("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 200000\r\n\r\n"));
+        assertThat(read(join(start, join(tiny), start, join(tiny))).damages).isNotEmpty();
+        byte[][] heads = new byte[100_000][];
+        Arrays.fill(heads, utf8("PK\u0003\u0004"));
+        assertThat(read(join(heads)).damages).isNotEmpty();
     }
 
     private static Map<String, byte[]> files(Object... namesAndBytes) {

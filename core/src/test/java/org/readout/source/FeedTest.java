@@ -247,6 +247,23 @@ class FeedTest {
     }
 
     @Test
+    void hostileFeedsTakeTimeInProportion() throws IOException {
+        String head = "<rss version='2.0' x='" + "y".repeat(100_000) + "'><channel>";
+        Taken tag = read("tag.rss", head + "<item><description>A.</description></item>".repeat(10_000));
+        assertThat(tag.reasons()).containsExactly("is a feed whose first tags have more than 65536 characters");
+        StringBuilder prefixes = new StringBuilder("<item><description>B.</description>");
+        for (int i = 0; i < 100_000; i++) {
+            prefixes.append("<p").append(i).append(":x/>");
+        }
+        assertThat(read("prefixes.rss", RSS.replace("%s", prefixes + "</item>")).damages)
+                .hasSize(1);
+        Taken broken = read("broken.rss", RSS.replace("%s", "<item></x></item>".repeat(60_000)));
+        assertThat(broken.damages).hasSize(Listing.MOST_ENTRIES + 1);
+        Taken open = read("open.rss", RSS.replace("%s", "<item>".repeat(60_000)));
+        assertThat(open.damages).hasSize(Listing.MOST_ENTRIES + 1);
+    }
+
+    @Test
     void otherXmlIsSkippedInAFolderAndSaidWhereItIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.xml"), "<project><name>x</name></project>");
         assertThat(Taken.of(folder).damages).isEmpty();

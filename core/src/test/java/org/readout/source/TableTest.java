@@ -122,7 +122,7 @@ class TableTest {
         byte[] all = "title,text\nA,\"One, é.\"\nB,Two.\n".getBytes(StandardCharsets.UTF_8);
         for (int cut = 0; cut < all.length; cut++) {
             Taken taken = Taken.of(bytes("cut.csv", java.util.Arrays.copyOf(all, cut)));
-            assertThat(taken.captures.size() + taken.damages.size() + (cut == 10 || cut == 11 ? 1 : 0))
+            assertThat(taken.captures.size() + taken.damages.size())
                     .as("cut at " + cut)
                     .isPositive();
         }
