@@ -41,8 +41,9 @@ class ApplicationArchitectureTest {
             new Row("ledger", List.of()),
             new Row("search", List.of()),
             new Row("web", List.of()),
-            new Row("api", List.of("ledger", "search", "web")),
-            new Row("cli", List.of("ledger", "search", "web", "api")));
+            new Row("fetch", List.of()),
+            new Row("api", List.of("ledger", "search", "web", "fetch")),
+            new Row("cli", List.of("ledger", "search", "web", "fetch", "api")));
 
     /** A library by its packages, and the packages of core and application that may use it. */
     private record Library(String name, List<String> packages, List<String> home) {}

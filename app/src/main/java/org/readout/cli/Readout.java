@@ -3,7 +3,7 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.readout.api.GuardedFetcher;
+import org.readout.fetch.GuardedFetcher;
 import org.readout.ledger.LedgerRefused;
 import org.readout.statement.EngineUnavailable;
 import picocli.CommandLine;
