@@ -66,6 +66,7 @@ class ApplicationArchitectureTest {
             new Library("Parquet", List.of("org.apache.parquet.."), List.of("api")),
             new Library("Lucene", List.of("org.apache.lucene.."), List.of("search")),
             new Library("Javalin", List.of("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."), List.of("api")),
+            new Library("crawler-commons", List.of("crawlercommons.."), List.of("fetch")),
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")));

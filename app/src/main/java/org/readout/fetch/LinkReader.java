@@ -1,9 +1,6 @@
 package org.readout.fetch;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -12,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
@@ -48,7 +44,7 @@ public final class LinkReader {
         try {
             page = fetcher.get(asked, FetchLimits.PAGE);
         } catch (IOException e) {
-            receiver.damage(Damage.of(link, "could not be fetched: " + reason(e)));
+            receiver.damage(Damage.of(link, "could not be fetched: " + Faults.sentence(e)));
             return;
         }
         if (page.status() != 200) {
@@ -89,19 +85,5 @@ public final class LinkReader {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
-    }
-
-    /** Why a page could not be fetched, in the guard's words where it was the guard, in ours where the fault is a common one, else in the system's. */
-    private static String reason(IOException fault) {
-        if (fault instanceof SocketTimeoutException) {
-            return "The server took too long.";
-        }
-        if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
-            return "The server cannot be reached.";
-        }
-        if (fault instanceof SSLException) {
-            return "No encrypted connection came about: " + fault.getMessage() + ".";
-        }
-        return String.valueOf(fault.getMessage());
     }
 }

@@ -1,0 +1,200 @@
+package org.readout.fetch;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches pages into a folder, several hosts at a time and each host in turn, and tries again what fails for the moment.
+ * One {@link #run} at a time; {@link #stop} may be called by any thread.
+ */
+public final class Crawl {
+    private final GuardedFetcher fetcher;
+    private final FetchFolder folder;
+    private final Politeness politeness;
+    private final Clock clock;
+    private final Turns turns = new Turns();
+    private final Robots robots;
+    private final Visitor visitor;
+    private final RandomGenerator random = new SecureRandom();
+    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicReference<@Nullable Frontier> going = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    /**
+     * A crawl into {@code folder}.
+     *
+     * @param limits of a page
+     */
+    public Crawl(
+            GuardedFetcher fetcher, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
+        this.fetcher = fetcher;
+        this.folder = folder;
+        this.politeness = politeness;
+        this.clock = clock;
+        FetchLimits ofRobots = new FetchLimits(
+                FetchLimits.ROBOTS.bytes(), FetchLimits.ROBOTS.redirects(), limits.silence(), limits.whole(), true);
+        this.robots = new Robots(fetcher, turns, politeness, ofRobots, clock);
+        this.visitor = new Visitor(fetcher, robots, turns, politeness, limits, folder, clock);
+    }
+
+    /** Ends {@link #run} soon: what is being fetched is still kept if it comes, and nothing else is begun. */
+    public void stop() {
+        stopped = true;
+        turns.close();
+        Frontier frontier = going.get();
+        if (frontier != null) {
+            frontier.close();
+        }
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    FetchFolder folder() {
+        return folder;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Fetches pages that a person names. One that the folder has is not asked again.
+     *
+     * @param again whether those that the folder has are asked whether they changed
+     * @param told of each address once, by one thread at a time
+     * @throws FolderRefused if the folder cannot be written to any more; then what is told of is there all the same
+     */
+    public void run(List<String> addresses, boolean again, Consumer<Visited> told)
+            throws FolderRefused, InterruptedException {
+        List<Visit> visits = new ArrayList<>();
+        for (String address : addresses.stream().map(Crawl::plain).distinct().toList()) {
+            if (!again && folder.holdings().page(address).isPresent()) {
+                told.accept(new Visited(address, Visited.Kind.KNOWN, "The folder has the page."));
+            } else {
+                visits.add(visit(address, Optional.empty()));
+            }
+        }
+        run(visits, told);
+    }
+
+    /** An address without what stands behind the page's: two addresses of one page are one. */
+    static String plain(String address) {
+        int fragment = address.indexOf('#');
+        return fragment < 0 ? address : address.substring(0, fragment);
+    }
+
+    Visit visit(String address, Optional<Announced> announced) {
+        return new Visit(address, announced, 0, System.nanoTime(), numbers.incrementAndGet());
+    }
+
+    void run(List<Visit> visits, Consumer<Visited> told) throws FolderRefused, InterruptedException {
+        Frontier frontier = new Frontier(turns);
+        visits.forEach(frontier::add);
+        going.set(frontier);
+        if (stopped) {
+            return;
+        }
+        AtomicReference<@Nullable FolderRefused> refused = new AtomicReference<>();
+        AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
+        Consumer<Visited> single = visited -> {
+            synchronized (told) {
+                told.accept(visited);
+            }
+        };
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(politeness.hosts(), visits.size()); i++) {
+            Thread worker = new Thread(
+                    () -> {
+                        try {
+                            work(frontier, single);
+                        } catch (FolderRefused e) {
+                            refused.compareAndSet(null, e);
+                            frontier.close();
+                        } catch (RuntimeException e) {
+                            fault.compareAndSet(null, e);
+                            frontier.close();
+                        } catch (InterruptedException e) {
+                            frontier.close();
+                        }
+                    },
+                    "readout-fetch-" + (i + 1));
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        FolderRefused folderRefused = refused.get();
+        if (folderRefused != null) {
+            throw folderRefused;
+        }
+        RuntimeException thrown = fault.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    private void work(Frontier frontier, Consumer<Visited> told) throws FolderRefused, InterruptedException {
+        for (Optional<Visit> next = frontier.next(); next.isPresent(); next = frontier.next()) {
+            Visit visit = next.get();
+            try {
+                settle(visit, frontier, told);
+            } finally {
+                frontier.done(visit);
+            }
+        }
+    }
+
+    private void settle(Visit visit, Frontier frontier, Consumer<Visited> told)
+            throws FolderRefused, InterruptedException {
+        Visitor.Result result = visitor.visit(visit);
+        if (result instanceof Visitor.Over over) {
+            if (!over.kind().had()) {
+                miss(visit, true, over.sentence());
+            }
+            told.accept(new Visited(visit.address(), over.kind(), over.sentence()));
+        } else if (result instanceof Visitor.Later later) {
+            Optional<Duration> wait = politeness.patience().after(visit.tried() + 1, later.asked(), random);
+            if (wait.isPresent()) {
+                frontier.add(visit.again(System.nanoTime() + wait.get().toNanos()));
+            } else {
+                miss(visit, false, later.sentence());
+                told.accept(new Visited(visit.address(), Visited.Kind.FAILED, later.sentence()));
+            }
+        }
+    }
+
+    private void miss(Visit visit, boolean lasting, String why) throws FolderRefused {
+        int before =
+                folder.holdings().missed(visit.address()).map(Missed::rounds).orElse(0);
+        folder.keep(new Missed(visit.address(), clock.instant(), before + 1, lasting, why));
+    }
+
+    GuardedFetcher fetcher() {
+        return fetcher;
+    }
+
+    Robots robots() {
+        return robots;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Politeness politeness() {
+        return politeness;
+    }
+}
