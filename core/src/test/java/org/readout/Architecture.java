@@ -71,6 +71,8 @@ final class Architecture {
                     List.of("com.fasterxml.."),
                     List.of("source", "article", "language", "analysis", "story", "account")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")),
+            new Library("Rome", List.of("com.rometools..", "org.jdom2.."), List.of("source")),
+            new Library("StAX", List.of("javax.xml.stream.."), List.of("source", "article")),
             new Library("JDBC", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), List.of()),
             new Library("logging", List.of("java.util.logging..", "org.slf4j.."), List.of()));
 

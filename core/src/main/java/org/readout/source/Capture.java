@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The bytes of one report as they came, and what came with them. Immutable and safe for any number of threads: the bytes
@@ -28,6 +30,7 @@ public final class Capture {
     private final Optional<Charset> declared;
     private final Given given;
     private final Optional<Provenance> provenance;
+    private final List<String> warnings;
 
     private Capture(
             String uri,
@@ -36,7 +39,8 @@ public final class Capture {
             MediaType mediaType,
             Optional<Charset> declared,
             Given given,
-            Optional<Provenance> provenance) {
+            Optional<Provenance> provenance,
+            List<String> warnings) {
         this.uri = Objects.requireNonNull(uri, "uri");
         this.bytes = bytes;
         this.sha256 = sha256;
@@ -44,6 +48,7 @@ public final class Capture {
         this.declared = Objects.requireNonNull(declared, "declared");
         this.given = Objects.requireNonNull(given, "given");
         this.provenance = Objects.requireNonNull(provenance, "provenance");
+        this.warnings = List.copyOf(warnings);
     }
 
     private Capture(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
@@ -54,7 +59,8 @@ public final class Capture {
                 mediaType,
                 declared,
                 given,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -69,12 +75,18 @@ public final class Capture {
 
     /** The same capture under another address. */
     public Capture at(String address) {
-        return new Capture(address, bytes, sha256, mediaType, declared, given, provenance);
+        return new Capture(address, bytes, sha256, mediaType, declared, given, provenance, warnings);
     }
 
     /** The same capture with the record that it was kept in. */
     public Capture from(Provenance record) {
-        return new Capture(uri, bytes, sha256, mediaType, declared, given, Optional.of(record));
+        return new Capture(uri, bytes, sha256, mediaType, declared, given, Optional.of(record), warnings);
+    }
+
+    /** The same capture with one more warning for the reader, as that its record was cut off. */
+    public Capture warned(String warning) {
+        List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new Capture(uri, bytes, sha256, mediaType, declared, given, provenance, all);
     }
 
     /** A capture of plain text, as if it had been read from a file in UTF-8. */
@@ -97,8 +109,8 @@ public final class Capture {
     }
 
     /** A capture that takes {@code bytes} over; the caller has no further use for them. */
-    static Capture adopt(String uri, byte[] bytes, MediaType mediaType) {
-        return new Capture(uri, bytes, mediaType, Optional.empty(), Given.nothing());
+    static Capture adopt(String uri, byte[] bytes, MediaType mediaType, Optional<Charset> declared, Given given) {
+        return new Capture(uri, bytes, mediaType, declared, given);
     }
 
     /** The input path as given, or the address. */
@@ -141,13 +153,25 @@ public final class Capture {
         return provenance;
     }
 
+    /** What the reader is to know about the bytes; {@link #decode} gives it with its own warnings. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
     /**
      * The text of the bytes, decoded anew at each call. By byte-order mark, which is not part of the text; else as
      * declared; else as UTF-8 where the bytes are; else by the detector, with a warning. Never fails: bytes that do not
      * fit become U+FFFD, with a warning.
      */
     public Decoded decode() {
-        return new Decoder(mediaType, declared).decode(bytes);
+        Decoded decoded = new Decoder(mediaType, declared).decode(bytes);
+        if (warnings.isEmpty()) {
+            return decoded;
+        }
+        return new Decoded(
+                decoded.text(),
+                decoded.charset(),
+                Stream.concat(warnings.stream(), decoded.warnings().stream()).toList());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class FileReader {
         }
         long before = bytesRead.get();
         try (InputStream in = Files.newInputStream(file)) {
-            new Source(uri, named, form, limits, receiver).read(counted(in));
+            read(Origin.file(uri, named, form), in);
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
         } catch (IOException e) {
@@ -49,13 +49,18 @@ final class FileReader {
     void readStandardInput() {
         String uri = Walk.STANDARD_INPUT;
         try {
-            new Source(uri, true, Optional.empty(), limits, receiver).read(counted(standardInput));
+            read(Origin.file(uri, true, Optional.empty()), standardInput);
         } catch (IOException e) {
             receiver.damage(Damage.of(uri, Walk.reason(uri, e)));
         }
     }
 
-    private BufferedInputStream counted(InputStream in) {
-        return new BufferedInputStream(new Counted(in, bytesRead::addAndGet), BUFFER);
+    private void read(Origin origin, InputStream in) throws IOException {
+        Budget budget = new Budget(limits);
+        Counted counted = new Counted(in, count -> {
+            bytesRead.addAndGet(count);
+            budget.packed(count);
+        });
+        new Source(origin, limits, budget, receiver).read(new BufferedInputStream(counted, BUFFER));
     }
 }

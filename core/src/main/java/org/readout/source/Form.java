@@ -4,18 +4,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a file holds reports, told by the end of its name. */
+/** How a file holds reports, told by the end of its name, by its media type or by its first bytes. */
 enum Form {
-    TEXT("txt", "text"),
-    HTML("html", "htm", "xhtml"),
-    JSON_LINES("jsonl", "ndjson"),
-    JSON("json");
+    TEXT(false, List.of("txt", "text"), List.of("text/plain")),
+    HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
+    JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
+    JSON(false, List.of("json"), List.of()),
+    XML(false, List.of("xml", "rss", "atom", "rdf"), List.of());
+
+    private final boolean members;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 
-    Form(String... endings) {
-        this.endings = List.of(endings);
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> mediaTypes;
+
+    /**
+     * A form.
+     *
+     * @param members whether it holds what may itself be of any form, so that its depth is limited
+     * @param endings of names, without the dot
+     * @param mediaTypes under which a server sends what is one report in this form
+     */
+    Form(boolean members, List<String> endings, List<String> mediaTypes) {
+        this.members = members;
+        this.endings = endings;
+        this.mediaTypes = mediaTypes;
+    }
+
+    /** Whether it holds what may itself be of any form. */
+    boolean holdsMembers() {
+        return members;
+    }
+
+    /** The form of what a server sends as {@code mediaType}, in lower case, without parameters; empty where it is no report. */
+    static Optional<Form> ofMediaType(String mediaType) {
+        for (Form form : values()) {
+            if (form.mediaTypes.contains(mediaType)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The form that {@code name} tells, which ends without ".gz"; empty where it tells none. */

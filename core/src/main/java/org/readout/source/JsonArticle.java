@@ -10,36 +10,28 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads one article out of a JSON object. Fields that it does not know it passes over, whatever they hold. */
+/** Reads one article out of a JSON object. Fields that are not asked for it passes over, whatever they hold. */
 final class JsonArticle {
-    /** What is read, and by which names; of several the first that is there and is not blank. */
-    private enum Field {
-        TEXT("text"),
-        HTML("html"),
-        TITLE("title", "headline"),
-        OUTLET("outlet", "source", "publisher"),
-        BYLINE("byline", "author"),
-        PUBLISHED("published", "date", "published_at", "publishedAt", "datePublished"),
-        ADDRESS("url", "uri", "address", "link"),
-        LANGUAGE("language", "lang");
+    private final JsonFactory json;
+    private final int most;
+    private final FieldMapping mapping;
+    private final JsonPaths paths;
+    private final JsonPaths first;
 
-        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-        private final List<String> names;
-
-        Field(String... names) {
-            this.names = List.of(names);
-        }
+    JsonArticle(Limits limits, FieldMapping mapping) {
+        this.json = factory(limits);
+        this.most = limits.captureBytes();
+        this.mapping = mapping;
+        JsonPaths mapped = JsonPaths.of(mapping.names());
+        this.paths = mapping.isUsual() ? mapped.and(Ninjs.PATHS) : mapped;
+        this.first = paths.and(JsonFeed.FEED);
     }
 
-    private final JsonFactory json;
-
-    JsonArticle(Limits limits) {
-        this.json = JsonFactory.builder()
+    /** A factory whose parsers keep to the limits. */
+    static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.jsonDepth())
                         .maxStringLength(limits.captureBytes())
@@ -53,7 +45,7 @@ final class JsonArticle {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Broken("is not a JSON object", 0);
             }
-            Fields fields = fields(parser);
+            JsonFields fields = JsonFields.read(parser, paths, most);
             if (parser.nextToken() != null) {
                 throw new Broken("holds more than one JSON value", offset(parser.currentTokenLocation()));
             }
@@ -69,40 +61,39 @@ final class JsonArticle {
 
     /** The article of the object whose first brace the parser has just read; leaves the parser at the last one. */
     Capture read(JsonParser parser, String place) throws IOException, NoText {
-        return capture(fields(parser), place);
+        return capture(JsonFields.read(parser, paths, most), place);
     }
 
-    private static Fields fields(JsonParser parser) throws IOException {
-        Fields fields = new Fields();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                fields.put(name, parser);
-            } else {
-                parser.skipChildren();
-            }
+    /** The fields of the object whose first brace the parser has just read, which may be a feed with {@code items}. */
+    JsonFields fields(JsonParser parser, JsonFields.Inner items) throws IOException {
+        return mapping.isUsual() ? JsonFields.read(parser, first, most, items) : JsonFields.read(parser, paths, most);
+    }
+
+    /** The article that an object's fields make. */
+    Capture capture(JsonFields fields, String place) throws NoText {
+        if (mapping.isUsual() && Ninjs.is(fields)) {
+            return Ninjs.capture(fields, place)
+                    .orElseThrow(() -> new NoText(Ninjs.withdrawn(fields)
+                            .map(status -> "has no text; its publisher has marked it " + NewsStatus.shown(status))
+                            .orElse(NoText.USUAL)));
         }
-        return fields;
-    }
-
-    private static Capture capture(Fields fields, String place) throws NoText {
         Given given = new Given(
-                fields.get(Field.TITLE),
-                fields.get(Field.OUTLET),
-                fields.get(Field.BYLINE),
-                fields.get(Field.PUBLISHED),
-                fields.get(Field.ADDRESS),
-                fields.get(Field.LANGUAGE));
+                fields.first(mapping.names(Field.TITLE)),
+                fields.first(mapping.names(Field.OUTLET)),
+                fields.joined(mapping.names(Field.BYLINE), ", "),
+                fields.first(mapping.names(Field.PUBLISHED)),
+                fields.first(mapping.names(Field.ADDRESS)),
+                fields.first(mapping.names(Field.LANGUAGE)));
         String uri = given.address().orElse(place);
-        Optional<String> text = fields.get(Field.TEXT);
+        Optional<String> text = fields.joined(mapping.names(Field.TEXT), "\n\n");
         if (text.isPresent()) {
             return Capture.ofText(uri, text.get(), given);
         }
-        Optional<String> html = fields.get(Field.HTML);
+        Optional<String> html = fields.joined(mapping.names(Field.HTML), "\n");
         if (html.isPresent()) {
             return Capture.ofHtml(uri, html.get(), given);
         }
-        throw new NoText();
+        throw new NoText(NoText.USUAL);
     }
 
     /** What a failure of the parser says about the input. */
@@ -122,32 +113,6 @@ final class JsonArticle {
 
     private static long offset(JsonLocation location) {
         return location == null ? 0 : Math.max(0, location.getByteOffset());
-    }
-
-    /** The strings of an object, by field and by name. */
-    private static final class Fields {
-        private final Map<Field, String[]> values = new EnumMap<>(Field.class);
-
-        void put(String name, JsonParser parser) throws IOException {
-            for (Field field : Field.values()) {
-                int rank = field.names.indexOf(name);
-                if (rank >= 0) {
-                    values.computeIfAbsent(field, any -> new String[field.names.size()])[rank] = parser.getText();
-                }
-            }
-        }
-
-        Optional<String> get(Field field) {
-            String[] ranked = values.get(field);
-            if (ranked != null) {
-                for (String value : ranked) {
-                    if (value != null && !value.isBlank()) {
-                        return Optional.of(value);
-                    }
-                }
-            }
-            return Optional.empty();
-        }
     }
 
     /** Bytes that are not the JSON that was expected. */
@@ -178,8 +143,10 @@ final class JsonArticle {
         @Serial
         private static final long serialVersionUID = 1;
 
-        NoText() {
-            super("has no text");
+        private static final String USUAL = "has no text";
+
+        NoText(String reason) {
+            super(reason);
         }
 
         @Override

@@ -23,12 +23,12 @@ final class JsonLinesReader {
     private final List<Damage> textless = new ArrayList<>();
     private boolean holding = true;
 
-    JsonLinesReader(String uri, Limits limits, Receiver receiver, Consumer<String> leaveOut) {
+    JsonLinesReader(String uri, Limits limits, FieldMapping mapping, Receiver receiver, Consumer<String> leaveOut) {
         this.uri = uri;
         this.receiver = receiver;
         this.leaveOut = leaveOut;
         this.limits = limits;
-        this.articles = new JsonArticle(limits);
+        this.articles = new JsonArticle(limits, mapping);
     }
 
     void read(InputStream in) throws IOException {

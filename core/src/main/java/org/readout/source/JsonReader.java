@@ -8,28 +8,31 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
- * Reads a JSON file that holds one article as an object, or several in an array; {@code path#3} is the third of an array.
+ * Reads a JSON file that holds one article as an object, several in an array, or a JSON Feed; {@code path#3} is the third of an
+ * array or feed.
  * Reads them one by one. Where the JSON breaks, the rest of the file is damaged: nothing tells where the next one starts.
  */
 final class JsonReader {
     private final String uri;
+    private final Limits limits;
     private final Receiver receiver;
     private final Consumer<String> leaveOut;
     private final JsonArticle articles;
     private long found;
 
-    JsonReader(String uri, Limits limits, Receiver receiver, Consumer<String> leaveOut) {
+    JsonReader(String uri, Limits limits, FieldMapping mapping, Receiver receiver, Consumer<String> leaveOut) {
         this.uri = uri;
+        this.limits = limits;
         this.receiver = receiver;
         this.leaveOut = leaveOut;
-        this.articles = new JsonArticle(limits);
+        this.articles = new JsonArticle(limits, mapping);
     }
 
     void read(InputStream in) throws IOException {
         try (JsonParser parser = articles.parser(in)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
-                article(parser, uri);
+                first(parser);
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
                     article(parser, uri + "#" + (found + 1));
                 }
@@ -41,6 +44,23 @@ final class JsonReader {
         } catch (JsonProcessingException e) {
             JsonArticle.Broken broken = JsonArticle.broken(e);
             receiver.damage(Damage.at(uri, broken.offset(), broken.getMessage()));
+        }
+    }
+
+    /** An object may be an article or a feed. */
+    private void first(JsonParser parser) throws IOException {
+        JsonFeedItems items = new JsonFeedItems(uri, limits, new FeedCaptures(receiver));
+        JsonFields fields = articles.fields(parser, items);
+        if (items.taken() > 0) {
+            return;
+        }
+        try {
+            Capture capture = articles.capture(fields, uri);
+            found++;
+            receiver.capture(capture);
+        } catch (JsonArticle.NoText e) {
+            leaveOut.accept(
+                    JsonFeed.isSaid(fields) ? "is a feed without entries" : "holds no article: it " + e.getMessage());
         }
     }
 
@@ -72,11 +92,7 @@ final class JsonReader {
             found++;
             receiver.capture(capture);
         } catch (JsonArticle.NoText e) {
-            if (place.equals(uri)) {
-                leaveOut.accept("holds no article: it has no text");
-            } else {
-                receiver.damage(Damage.at(place, start, e.getMessage()));
-            }
+            receiver.damage(Damage.at(place, start, e.getMessage()));
         }
     }
 }

@@ -43,6 +43,18 @@ final class Sniff {
             new Magic("CAFEBABE", 0, "a program", false),
             new Magic("53514C69746520666F726D61742033", 0, "a database (SQLite)", true));
 
+    /** What opens XML without its declaration; in lower case. */
+    private static final List<String> XML_ROOTS = List.of(
+            "<rss",
+            "<feed",
+            "<rdf:rdf",
+            "<urlset",
+            "<sitemapindex",
+            "<newsitem",
+            "<newsmessage",
+            "<packageitem",
+            "<nitf");
+
     private final byte[] head;
 
     /** @param head the first {@link #LENGTH} bytes, or all of a shorter file */
@@ -76,6 +88,11 @@ final class Sniff {
                 : Optional.empty();
     }
 
+    /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
+    Optional<Form> certainForm() {
+        return Optional.empty();
+    }
+
     /** The form of a file whose name tells none. */
     Form form() {
         String start = new String(head, StandardCharsets.ISO_8859_1);
@@ -84,8 +101,9 @@ final class Sniff {
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
-        if (text.startsWith("<?xml") && text.contains("<html")) {
-            return Form.HTML;
+        if (text.startsWith("<?xml") || XML_ROOTS.stream().anyMatch(text::startsWith)) {
+            Tags tags = new Tags(text, 0);
+            return tags.next() && tags.localName().equals("html") ? Form.HTML : Form.XML;
         }
         if (text.startsWith("<!--") && text.contains("<html")) {
             return Form.HTML;

@@ -7,28 +7,60 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
-/** One file's bytes on their way to captures: unpacked, looked at, and given to the reader of their form. */
+/**
+ * One stream of bytes on its way to captures: unpacked, looked at, and given to the reader of its form. A reader of an
+ * archive gives each member back to {@link #member}, which reads it in the same way.
+ */
 final class Source {
     private static final int BUFFER = 1 << 16;
 
-    private final String uri;
-    private final boolean named;
-    private final Optional<Form> form;
+    private final Origin origin;
     private final Limits limits;
+    private final Budget budget;
     private final Receiver receiver;
 
     /**
      * A source.
      *
-     * @param named whether the user named it; what is found in a folder and is no report is skipped, not damaged
-     * @param form as its name tells
+     * @param budget of the file that the bytes lie in
      */
-    Source(String uri, boolean named, Optional<Form> form, Limits limits, Receiver receiver) {
-        this.uri = uri;
-        this.named = named;
-        this.form = form;
+    Source(Origin origin, Limits limits, Budget budget, Receiver receiver) {
+        this.origin = origin;
         this.limits = limits;
+        this.budget = budget;
         this.receiver = receiver;
+    }
+
+    /** Where the bytes come from. */
+    Origin origin() {
+        return origin;
+    }
+
+    /** As {@link Origin#uri}. */
+    String uri() {
+        return origin.uri();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    /**
+     * Reads what lies in this source, an archive or a message, to the end of {@code in} or less. Throws what {@code in}
+     * throws.
+     *
+     * @param members what takes the members' captures: this source's receiver, or a {@link Tally} before it
+     */
+    void member(Origin member, InputStream in, Receiver members) throws IOException {
+        new Source(member, limits, budget, members).read(new BufferedInputStream(in, BUFFER));
     }
 
     /** Reads to the end or to the first damage that hides the rest. Throws what the stream throws before that. */
@@ -41,64 +73,78 @@ final class Source {
         long[] unpacked = {0};
         try {
             BufferedInputStream plain = new BufferedInputStream(
-                    new Counted(new Unzipped(in, limits), count -> unpacked[0] += count), BUFFER);
+                    new Counted(new Unzipped(in, limits, budget), count -> unpacked[0] += count), BUFFER);
             byte[] plainHead = head(plain);
             if (new Sniff(plainHead).isGzip()) {
-                receiver.damage(Damage.of(uri, "is compressed twice"));
+                receiver.damage(Damage.of(uri(), "is compressed twice"));
             } else {
                 read(plain, plainHead);
             }
         } catch (EOFException e) {
-            receiver.damage(Damage.at(uri, unpacked[0], "is compressed and cut off"));
+            receiver.damage(Damage.at(uri(), unpacked[0], "is compressed and cut off"));
         } catch (ZipException e) {
-            receiver.damage(Damage.at(uri, unpacked[0], "is compressed and broken: " + e.getMessage()));
+            receiver.damage(Damage.at(uri(), unpacked[0], "is compressed and broken: " + e.getMessage()));
         } catch (IOException e) {
-            receiver.damage(Damage.at(uri, unpacked[0], Walk.reason(uri, e)));
+            receiver.damage(Damage.at(uri(), unpacked[0], Walk.reason(uri(), e)));
         }
     }
 
     private void read(InputStream in, byte[] head) throws IOException {
         if (head.length == 0) {
-            receiver.damage(Damage.of(uri, "is empty"));
+            receiver.damage(Damage.of(uri(), "is empty"));
             return;
         }
         Sniff sniff = new Sniff(head);
-        Optional<Sniff.Binary> binary = sniff.binary();
+        Optional<Form> certain = sniff.certainForm();
+        Optional<Sniff.Binary> binary = certain.isPresent() ? Optional.empty() : sniff.binary();
         if (binary.isPresent()) {
             leaveOut(
                     binary.get().reason(),
-                    named || form.isPresent() || binary.get().document());
+                    origin.named() || origin.form().isPresent() || binary.get().document());
             return;
         }
-        switch (form.orElseGet(sniff::form)) {
-            case TEXT -> whole(in, MediaType.TEXT);
-            case HTML -> whole(in, MediaType.HTML);
-            case JSON_LINES -> new JsonLinesReader(uri, limits, receiver, this::leaveOut).read(in);
-            case JSON -> new JsonReader(uri, limits, receiver, this::leaveOut).read(in);
+        Form form = certain.or(origin::form).orElseGet(sniff::form);
+        if (form.holdsMembers() && origin.depth() >= limits.nesting()) {
+            receiver.damage(Damage.of(uri(), "is an archive in " + origin.depth() + " others, which is too deep"));
+        } else {
+            read(in, form);
         }
     }
 
+    /** The one place where forms are told apart: each has its reader. */
+    private void read(InputStream in, Form form) throws IOException {
+        switch (form) {
+            case TEXT -> whole(in, MediaType.TEXT);
+            case HTML -> whole(in, MediaType.HTML);
+            case JSON_LINES ->
+                new JsonLinesReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
+            case JSON -> new JsonReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
+            case XML -> new XmlReader(this).read(in);
+        }
+    }
+
+    /** All bytes are one report. */
     private void whole(InputStream in, MediaType mediaType) throws IOException {
         byte[] bytes = in.readNBytes(limits.captureBytes());
         if (in.read() >= 0) {
-            receiver.damage(Damage.at(uri, limits.captureBytes(), Limits.tooLarge(limits.captureBytes())));
+            receiver.damage(Damage.at(uri(), limits.captureBytes(), Limits.tooLarge(limits.captureBytes())));
         } else if (isBlank(bytes)) {
-            receiver.damage(Damage.of(uri, "is blank"));
+            receiver.damage(Damage.of(uri(), "is blank"));
         } else {
-            receiver.capture(Capture.adopt(uri, bytes, mediaType));
+            receiver.capture(origin.carried().capture(uri(), bytes, mediaType));
         }
     }
 
-    /** Says that the file is no report: a loss if the user named it, else not worth more than a note. */
-    private void leaveOut(String reason) {
-        leaveOut(reason, named);
+    /** Says that this is no report: a loss if the user named it, else not worth more than a note. */
+    void leaveOut(String reason) {
+        leaveOut(reason, origin.named());
     }
 
     private void leaveOut(String reason, boolean loss) {
         if (loss) {
-            receiver.damage(Damage.of(uri, reason));
+            receiver.damage(Damage.of(uri(), reason));
         } else {
-            receiver.skipped(uri, reason);
+            receiver.skipped(uri(), reason);
         }
     }
 

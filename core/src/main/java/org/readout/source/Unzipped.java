@@ -11,11 +11,13 @@ import java.util.zip.GZIPInputStream;
 final class Unzipped extends InputStream {
     private final GZIPInputStream in;
     private final Limits limits;
+    private final Budget budget;
     private long packed;
     private long unpacked;
 
-    Unzipped(InputStream in, Limits limits) throws IOException {
+    Unzipped(InputStream in, Limits limits, Budget budget) throws IOException {
         this.limits = limits;
+        this.budget = budget;
         this.in = new GZIPInputStream(new Counted(in, count -> packed += count), 1 << 13);
     }
 
@@ -43,6 +45,7 @@ final class Unzipped extends InputStream {
     }
 
     private void count(int count) throws IOException {
+        budget.unpacked(count);
         unpacked += count;
         if (unpacked > limits.captureBytes() && unpacked / limits.expansion() > packed) {
             throw new IOException("it decompresses to more than " + limits.expansion() + " times its size");

@@ -109,7 +109,7 @@ class IntakeTest {
     void foldersTooDeepAreDamage() throws IOException {
         write("1/2/3/a.txt", "A");
         write("z.txt", "Z");
-        Taken taken = Taken.of(new Limits(1000, 3, 10, 100), folder);
+        Taken taken = Taken.of(new Limits(1000, 3, 10, 100, 4), folder);
         assertThat(taken.texts()).containsExactly("Z");
         assertThat(taken.reasons()).containsExactly("lies more than 3 folders deep");
     }
@@ -138,7 +138,7 @@ class IntakeTest {
         write("a.txt", "12345678");
         write("b.txt", "123456789");
         write("c.jsonl", "{\"text\":\"xxxxxxxxxxxx\"}\n\n[1]\n");
-        Taken taken = Taken.of(new Limits(8, 3, 10, 100), folder);
+        Taken taken = Taken.of(new Limits(8, 3, 10, 100, 4), folder);
         assertThat(taken.texts()).containsExactly("12345678");
         assertThat(taken.damages)
                 .extracting(Damage::position)
@@ -235,7 +235,7 @@ class IntakeTest {
     void aSmallFileThatExpandsWithoutEndIsStopped() throws IOException {
         bytes("bomb.jsonl.gz", gzip(new byte[40 << 20]));
         bytes("lines.jsonl.gz", gzip("\n".repeat(40 << 20).getBytes(StandardCharsets.US_ASCII)));
-        Taken taken = Taken.of(new Limits(1 << 20, 3, 10, 200), folder);
+        Taken taken = Taken.of(new Limits(1 << 20, 3, 10, 200, 4), folder);
         assertThat(taken.captures).isEmpty();
         assertThat(taken.reasons()).hasSize(2);
         assertThat(taken.reasons().get(1)).contains("more than 200 times");
