@@ -54,6 +54,11 @@ public final class AddressGuard {
         this.reach = reach;
     }
 
+    /** The same guard with another reach. */
+    AddressGuard reaching(Reach other) {
+        return new AddressGuard(resolver, other);
+    }
+
     /**
      * The address, checked.
      *

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -17,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * One {@link #run} at a time; {@link #stop} may be called by any thread.
  */
 public final class Crawl {
-    private final GuardedFetcher fetcher;
     private final FetchFolder folder;
     private final Politeness politeness;
     private final Clock clock;
     private final Turns turns = new Turns();
-    private final Robots robots;
+    private final Way way;
     private final Visitor visitor;
     private final RandomGenerator random = new SecureRandom();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicReference<@Nullable Frontier> going = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopped;
 
     /**
@@ -36,24 +38,30 @@ public final class Crawl {
      */
     public Crawl(
             GuardedFetcher fetcher, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
-        this.fetcher = fetcher;
         this.folder = folder;
         this.politeness = politeness;
         this.clock = clock;
         FetchLimits ofRobots = new FetchLimits(
                 FetchLimits.ROBOTS.bytes(), FetchLimits.ROBOTS.redirects(), limits.silence(), limits.whole(), true);
-        this.robots = new Robots(fetcher, turns, politeness, ofRobots, clock);
-        this.visitor = new Visitor(fetcher, robots, turns, politeness, limits, folder, clock);
+        Robots robots = new Robots(fetcher, turns, politeness, ofRobots, clock);
+        this.way = new Way(fetcher, robots, turns, politeness, clock);
+        this.visitor = new Visitor(way, limits, folder, clock);
     }
 
     /** Ends {@link #run} soon: what is being fetched is still kept if it comes, and nothing else is begun. */
     public void stop() {
         stopped = true;
+        ended.countDown();
         turns.close();
         Frontier frontier = going.get();
         if (frontier != null) {
             frontier.close();
         }
+    }
+
+    /** Does nothing for so long, or until it is stopped. */
+    void pause(Duration pause) throws InterruptedException {
+        ended.await(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     boolean stopped() {
@@ -85,7 +93,12 @@ public final class Crawl {
                 visits.add(visit(address, Optional.empty()));
             }
         }
-        run(visits, told);
+        pages(visits, told);
+    }
+
+    /** Fetches pages. */
+    void pages(List<Visit> visits, Consumer<Visited> told) throws FolderRefused, InterruptedException {
+        run(visitor, visits, told);
     }
 
     /** An address without what stands behind the page's: two addresses of one page are one. */
@@ -98,7 +111,8 @@ public final class Crawl {
         return new Visit(address, announced, 0, System.nanoTime(), numbers.incrementAndGet());
     }
 
-    void run(List<Visit> visits, Consumer<Visited> told) throws FolderRefused, InterruptedException {
+    /** Does one job at many addresses. */
+    void run(Job job, List<Visit> visits, Consumer<Visited> told) throws FolderRefused, InterruptedException {
         Frontier frontier = new Frontier(turns);
         visits.forEach(frontier::add);
         going.set(frontier);
@@ -117,7 +131,7 @@ public final class Crawl {
             Thread worker = new Thread(
                     () -> {
                         try {
-                            work(frontier, single);
+                            work(job, frontier, single);
                         } catch (FolderRefused e) {
                             refused.compareAndSet(null, e);
                             frontier.close();
@@ -146,55 +160,37 @@ public final class Crawl {
         }
     }
 
-    private void work(Frontier frontier, Consumer<Visited> told) throws FolderRefused, InterruptedException {
+    private void work(Job job, Frontier frontier, Consumer<Visited> told) throws FolderRefused, InterruptedException {
         for (Optional<Visit> next = frontier.next(); next.isPresent(); next = frontier.next()) {
             Visit visit = next.get();
             try {
-                settle(visit, frontier, told);
+                settle(job, visit, frontier, told);
             } finally {
                 frontier.done(visit);
             }
         }
     }
 
-    private void settle(Visit visit, Frontier frontier, Consumer<Visited> told)
+    private void settle(Job job, Visit visit, Frontier frontier, Consumer<Visited> told)
             throws FolderRefused, InterruptedException {
-        Visitor.Result result = visitor.visit(visit);
-        if (result instanceof Visitor.Over over) {
+        Job.Result result = job.visit(visit);
+        if (result instanceof Job.Over over) {
             if (!over.kind().had()) {
-                miss(visit, true, over.sentence());
+                job.gaveUp(visit, true, Optional.empty(), over.sentence());
             }
             told.accept(new Visited(visit.address(), over.kind(), over.sentence()));
-        } else if (result instanceof Visitor.Later later) {
+        } else if (result instanceof Job.Later later) {
             Optional<Duration> wait = politeness.patience().after(visit.tried() + 1, later.asked(), random);
             if (wait.isPresent()) {
                 frontier.add(visit.again(System.nanoTime() + wait.get().toNanos()));
             } else {
-                miss(visit, false, later.sentence());
+                job.gaveUp(visit, false, later.asked(), later.sentence());
                 told.accept(new Visited(visit.address(), Visited.Kind.FAILED, later.sentence()));
             }
         }
     }
 
-    private void miss(Visit visit, boolean lasting, String why) throws FolderRefused {
-        int before =
-                folder.holdings().missed(visit.address()).map(Missed::rounds).orElse(0);
-        folder.keep(new Missed(visit.address(), clock.instant(), before + 1, lasting, why));
-    }
-
-    GuardedFetcher fetcher() {
-        return fetcher;
-    }
-
-    Robots robots() {
-        return robots;
-    }
-
-    Turns turns() {
-        return turns;
-    }
-
-    Politeness politeness() {
-        return politeness;
+    Way way() {
+        return way;
     }
 }

@@ -12,15 +12,13 @@ import java.util.Optional;
  * @param interval after which it is to be asked again
  * @param etag what the server calls its state
  * @param modified when it was changed, as the server says
- * @param sha256 of its bytes; empty where it could not be had
  */
 record Followed(
         String address,
         Instant at,
         Duration interval,
         Optional<String> etag,
-        Optional<String> modified,
-        Optional<String> sha256) {
+        Optional<String> modified) {
     Instant due() {
         return at.plus(interval);
     }

@@ -44,6 +44,16 @@ public final class GuardedFetcher {
         return guard;
     }
 
+    /** The same fetcher, which goes elsewhere. */
+    public GuardedFetcher reaching(Reach reach) {
+        return new GuardedFetcher(guard.reaching(reach), dialer, agent);
+    }
+
+    /** The same fetcher, on another way. */
+    public GuardedFetcher through(Dialer other) {
+        return new GuardedFetcher(guard, other, agent);
+    }
+
     /** The same fetcher, which tells servers another name. */
     public GuardedFetcher as(String name) {
         return new GuardedFetcher(guard, dialer, name);

@@ -1,6 +1,7 @@
 package org.readout.fetch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,14 @@ final class Holdings {
     /** What feeds announced and nobody has fetched, in the order of announcement. */
     synchronized List<Announced> waiting() {
         return List.copyOf(waiting.values());
+    }
+
+    /** What could not be had and is to be tried in another round. */
+    synchronized List<Announced> overdue(Instant now) {
+        return missed.values().stream()
+                .filter(page -> page.due(now))
+                .flatMap(page -> page.announced().stream())
+                .toList();
     }
 
     synchronized boolean waits(String address) {

@@ -75,7 +75,8 @@ public final class LinkReader {
                         Optional.empty()));
     }
 
-    private static Optional<Charset> charset(String type) {
+    /** The charset that a {@code Content-Type} names; empty where it names none that there is. */
+    static Optional<Charset> charset(String type) {
         Matcher matcher = CHARSET.matcher(type);
         if (!matcher.find()) {
             return Optional.empty();

@@ -40,22 +40,23 @@ final class StateLine {
     }
 
     static ObjectNode of(Missed missed) {
-        return JSON.createObjectNode()
+        ObjectNode node = JSON.createObjectNode()
                 .put("missed", missed.asked())
                 .put("at", missed.at().toString())
                 .put("rounds", missed.rounds())
                 .put("lasting", missed.lasting())
                 .put("why", missed.why());
+        missed.announced().ifPresent(announced -> node.set("announced", of(announced)));
+        return node;
     }
 
     static ObjectNode of(Followed followed) {
         ObjectNode node = JSON.createObjectNode()
                 .put("followed", followed.address())
                 .put("at", followed.at().toString())
-                .put("interval", followed.interval().toSeconds());
+                .put("interval", followed.interval().toMillis());
         put(node, "etag", followed.etag());
         put(node, "modified", followed.modified());
-        put(node, "sha256", followed.sha256());
         return node;
     }
 
@@ -94,15 +95,15 @@ final class StateLine {
                         Instant.parse(text(node, "at")),
                         node.path("rounds").asInt(1),
                         node.path("lasting").asBoolean(),
-                        text(node, "why")));
+                        text(node, "why"),
+                        said(node)));
             } else if (node.has("followed")) {
                 holdings.enter(new Followed(
                         text(node, "followed"),
                         Instant.parse(text(node, "at")),
-                        Duration.ofSeconds(node.path("interval").asLong()),
+                        Duration.ofMillis(node.path("interval").asLong()),
                         optional(node, "etag"),
-                        optional(node, "modified"),
-                        optional(node, "sha256")));
+                        optional(node, "modified")));
             } else {
                 return false;
             }
@@ -113,7 +114,6 @@ final class StateLine {
     }
 
     private static Held held(JsonNode node) {
-        JsonNode said = node.path("announced");
         return new Held(
                 text(node, "page"),
                 text(node, "uri"),
@@ -123,7 +123,12 @@ final class StateLine {
                 text(node, "sha256"),
                 optional(node, "etag"),
                 optional(node, "modified"),
-                said.isObject() ? Optional.of(announced(said)) : Optional.empty());
+                said(node));
+    }
+
+    private static Optional<Announced> said(JsonNode node) {
+        JsonNode said = node.path("announced");
+        return said.isObject() ? Optional.of(announced(said)) : Optional.empty();
     }
 
     private static Announced announced(JsonNode node) {

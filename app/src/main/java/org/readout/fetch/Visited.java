@@ -18,6 +18,8 @@ public record Visited(String address, Kind kind, String sentence) {
         UNCHANGED,
         /** The archive has it, and it was not asked again. */
         KNOWN,
+        /** A feed was asked, and the sentence says how many pages it announced. */
+        ASKED,
         /** It must not be fetched, or what is there is not taken. */
         REFUSED,
         /** The server says that there is no such page. */
@@ -30,9 +32,9 @@ public record Visited(String address, Kind kind, String sentence) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether the archive has the page. */
+        /** Whether the archive has the page, or the feed was asked. */
         public boolean had() {
-            return this == SAVED || this == UNCHANGED || this == KNOWN;
+            return this == SAVED || this == UNCHANGED || this == KNOWN || this == ASKED;
         }
     }
 }
