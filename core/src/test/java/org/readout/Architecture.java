@@ -73,6 +73,10 @@ final class Architecture {
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")),
             new Library("Rome", List.of("com.rometools..", "org.jdom2.."), List.of("source")),
             new Library("StAX", List.of("javax.xml.stream.."), List.of("source", "article")),
+            new Library("jwarc", List.of("org.netpreserve.jwarc.."), List.of("source")),
+            new Library("Commons Compress", List.of("org.apache.commons.compress.."), List.of("source")),
+            new Library("Brotli", List.of("org.brotli.."), List.of("source")),
+            new Library("mime4j", List.of("org.apache.james.mime4j.."), List.of("source")),
             new Library("JDBC", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."), List.of()),
             new Library("logging", List.of("java.util.logging..", "org.slf4j.."), List.of()));
 

@@ -2,6 +2,7 @@ package org.readout.source;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.OptionalLong;
 
 /**
  * What all compressed layers of one file may become together, archives in archives among them: each layer has a limit of
@@ -12,11 +13,23 @@ final class Budget {
     private static final int FREE = 8;
 
     private final Limits limits;
+    private final OptionalLong size;
     private long packed;
     private long unpacked;
 
-    Budget(Limits limits) {
+    /**
+     * A budget.
+     *
+     * @param size of the file itself; empty for standard input
+     */
+    Budget(Limits limits, OptionalLong size) {
         this.limits = limits;
+        this.size = size;
+    }
+
+    /** How many bytes the file itself has, as far as known. */
+    OptionalLong size() {
+        return size;
     }
 
     /** Enters that {@code count} more bytes of the file itself were read. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,7 +37,7 @@ final class FileReader {
         }
         long before = bytesRead.get();
         try (InputStream in = Files.newInputStream(file)) {
-            read(Origin.file(uri, named, form), in);
+            read(Origin.file(uri, named, form), in, OptionalLong.of(attributes.size()));
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
         } catch (IOException e) {
@@ -49,14 +50,14 @@ final class FileReader {
     void readStandardInput() {
         String uri = Walk.STANDARD_INPUT;
         try {
-            read(Origin.file(uri, true, Optional.empty()), standardInput);
+            read(Origin.file(uri, true, Optional.empty()), standardInput, OptionalLong.empty());
         } catch (IOException e) {
             receiver.damage(Damage.of(uri, Walk.reason(uri, e)));
         }
     }
 
-    private void read(Origin origin, InputStream in) throws IOException {
-        Budget budget = new Budget(limits);
+    private void read(Origin origin, InputStream in, OptionalLong size) throws IOException {
+        Budget budget = new Budget(limits, size);
         Counted counted = new Counted(in, count -> {
             bytesRead.addAndGet(count);
             budget.packed(count);

@@ -10,7 +10,8 @@ enum Form {
     HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
     JSON(false, List.of("json"), List.of()),
-    XML(false, List.of("xml", "rss", "atom", "rdf"), List.of());
+    XML(false, List.of("xml", "rss", "atom", "rdf"), List.of()),
+    WARC(true, List.of("warc"), List.of());
 
     private final boolean members;
 

@@ -21,7 +21,6 @@ final class Sniff {
             new Magic("504B0304", 0, "a ZIP archive or an office document", true),
             new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
             new Magic("7B5C727466", 0, "an RTF document", true),
-            new Magic("574152432F", 0, "a web archive (WARC)", true),
             new Magic("89504E47", 0, "a PNG image", false),
             new Magic("FFD8FF", 0, "a JPEG image", false),
             new Magic("47494638", 0, "a GIF image", false),
@@ -54,6 +53,10 @@ final class Sniff {
             "<newsmessage",
             "<packageitem",
             "<nitf");
+
+    /** What opens files of one form only. */
+    private static final List<Opening> OPENINGS =
+            List.of(new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC));
 
     private final byte[] head;
 
@@ -90,6 +93,11 @@ final class Sniff {
 
     /** The form that the bytes leave no doubt of, whatever the name says; empty where they do not. */
     Optional<Form> certainForm() {
+        for (Opening opening : OPENINGS) {
+            if (opening.magic.opens(head)) {
+                return Optional.of(opening.form);
+            }
+        }
         return Optional.empty();
     }
 
@@ -133,6 +141,8 @@ final class Sniff {
      * @param document whether it may hold a report all the same, so that leaving it out is a loss
      */
     record Binary(String reason, boolean document) {}
+
+    private record Opening(Magic magic, Form form) {}
 
     private static final class Magic {
         private final byte[] bytes;

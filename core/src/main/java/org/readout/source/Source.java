@@ -1,11 +1,10 @@
 package org.readout.source;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * One stream of bytes on its way to captures: unpacked, looked at, and given to the reader of its form. A reader of an
@@ -67,30 +66,32 @@ final class Source {
     void read(BufferedInputStream in) throws IOException {
         byte[] head = head(in);
         if (!new Sniff(head).isGzip()) {
-            read(in, head);
+            read(in, head, Optional.empty());
             return;
         }
         long[] unpacked = {0};
+        Unzipped unzipped = new Unzipped(in, limits, budget);
         try {
-            BufferedInputStream plain = new BufferedInputStream(
-                    new Counted(new Unzipped(in, limits, budget), count -> unpacked[0] += count), BUFFER);
+            BufferedInputStream plain =
+                    new BufferedInputStream(new Counted(unzipped, count -> unpacked[0] += count), BUFFER);
             byte[] plainHead = head(plain);
             if (new Sniff(plainHead).isGzip()) {
                 receiver.damage(Damage.of(uri(), "is compressed twice"));
             } else {
-                read(plain, plainHead);
+                read(plain, plainHead, Optional.of(unzipped));
             }
-        } catch (EOFException e) {
-            receiver.damage(Damage.at(uri(), unpacked[0], "is compressed and cut off"));
-        } catch (ZipException e) {
-            receiver.damage(Damage.at(uri(), unpacked[0], "is compressed and broken: " + e.getMessage()));
-        } catch (IOException e) {
-            receiver.damage(Damage.at(uri(), unpacked[0], Walk.reason(uri(), e)));
+        } catch (Unzipped.Broken e) {
+            if (!unzipped.failedWith(e)) {
+                throw e;
+            }
+            receiver.damage(Damage.at(uri(), unpacked[0], e.reason()));
+        } finally {
+            unzipped.end();
         }
     }
 
-    private void read(InputStream in, byte[] head) throws IOException {
-        if (head.length == 0) {
+    private void read(InputStream in, byte[] head, Optional<Unzipped> unzipped) throws IOException {
+        if (head.length == 0 && in.read() < 0) {
             receiver.damage(Damage.of(uri(), "is empty"));
             return;
         }
@@ -107,12 +108,12 @@ final class Source {
         if (form.holdsMembers() && origin.depth() >= limits.nesting()) {
             receiver.damage(Damage.of(uri(), "is an archive in " + origin.depth() + " others, which is too deep"));
         } else {
-            read(in, form);
+            read(in, form, unzipped);
         }
     }
 
     /** The one place where forms are told apart: each has its reader. */
-    private void read(InputStream in, Form form) throws IOException {
+    private void read(InputStream in, Form form, Optional<Unzipped> unzipped) throws IOException {
         switch (form) {
             case TEXT -> whole(in, MediaType.TEXT);
             case HTML -> whole(in, MediaType.HTML);
@@ -120,6 +121,7 @@ final class Source {
                 new JsonLinesReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
             case JSON -> new JsonReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
             case XML -> new XmlReader(this).read(in);
+            case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
         }
     }
 
@@ -159,8 +161,16 @@ final class Source {
 
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(Sniff.LENGTH);
-        byte[] head = in.readNBytes(Sniff.LENGTH);
+        byte[] head = new byte[Sniff.LENGTH];
+        int length = 0;
+        try {
+            for (int count = 0; count >= 0 && length < head.length; length += Math.max(0, count)) {
+                count = in.read(head, length, head.length - length);
+            }
+        } catch (Unzipped.Broken e) {
+            // Whoever reads on meets it again, behind the bytes that are sound.
+        }
         in.reset();
-        return head;
+        return Arrays.copyOf(head, length);
     }
 }

@@ -45,14 +45,19 @@ final class Tally implements Receiver {
         return captures == 0 && damages == 0;
     }
 
-    /** Says what was counted; {@code one} and {@code many} are what follows "1" and "2,345". */
+    /** Tells of {@code count} parts that are left out, if any; {@code one} and {@code many} follow "1" and "2,345". */
+    void skipped(long count, String one, String many) {
+        if (count > 0) {
+            receiver.skipped(uri, number(count) + " " + (count == 1 ? one : many));
+        }
+    }
+
+    /** Tells what was counted; {@code one} and {@code many} follow "1" and "2,345". */
     void close(String one, String many) {
         if (damages > DAMAGES) {
             receiver.damage(Damage.of(uri, "has " + number(damages - DAMAGES) + " more damages than are listed"));
         }
-        if (skipped > 0) {
-            receiver.skipped(uri, number(skipped) + " " + (skipped == 1 ? one : many));
-        }
+        skipped(skipped, one, many);
     }
 
     private static String number(long count) {
