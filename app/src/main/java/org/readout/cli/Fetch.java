@@ -93,7 +93,8 @@ final class Fetch implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console on = options.on(console);
-        boolean follows = !fetchOptions.feeds().isEmpty() || !fetchOptions.sitemaps().isEmpty();
+        boolean follows =
+                !fetchOptions.feeds().isEmpty() || !fetchOptions.sitemaps().isEmpty();
         if (links.isEmpty() && !follows) {
             throw new ParameterException(spec.commandLine(), "Name a page by its link, or a --feed or a --sitemap.");
         }
@@ -104,14 +105,14 @@ final class Fetch implements Callable<Integer> {
         FetchedTally tally = new FetchedTally(on, list, options.quiet());
         boolean stopped;
         Kept kept;
-        try (FetchFolder folder = FetchFolder.open(
-                into, FetchFolder.LARGEST, "Readout/" + Version.number(), Clock.systemUTC())) {
-            Crawl crawl =
-                    new Crawl(asking, folder, fetchOptions.politeness(), limits(), Clock.systemUTC());
+        try (FetchFolder folder =
+                FetchFolder.open(into, FetchFolder.LARGEST, "Readout/" + Version.number(), Clock.systemUTC())) {
+            Crawl crawl = new Crawl(asking, folder, fetchOptions.politeness(), limits(), Clock.systemUTC());
             stopped = fetch(crawl, folder, tally);
             kept = new Kept(folder, options.limits(), standardInput);
-            Optional<RunRecord> run =
-                    analyze && !fetchOptions.watch() && !stopped && folder.pages() > 0 ? analyze(kept) : Optional.empty();
+            Optional<RunRecord> run = analyze && !fetchOptions.watch() && !stopped && folder.pages() > 0
+                    ? analyze(kept)
+                    : Optional.empty();
             return print(on, folder, tally, run);
         } catch (FolderRefused e) {
             throw new OutputRefused(String.valueOf(e.getMessage()), e);
@@ -121,11 +122,13 @@ final class Fetch implements Callable<Integer> {
     /** A page may be as large as a report. */
     private FetchLimits limits() {
         FetchLimits page = FetchLimits.PAGE;
-        return new FetchLimits(options.limits().captureBytes(), page.redirects(), page.silence(), Duration.ofSeconds(60));
+        return new FetchLimits(
+                options.limits().captureBytes(), page.redirects(), page.silence(), Duration.ofSeconds(60));
     }
 
     /** Fetches; whether it was ended before its time, which it is when the process is asked to end. */
-    private boolean fetch(Crawl crawl, FetchFolder folder, FetchedTally tally) throws IOException, InterruptedException {
+    private boolean fetch(Crawl crawl, FetchFolder folder, FetchedTally tally)
+            throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         boolean[] stopped = {false};
         Thread hook = new Thread(
@@ -204,7 +207,8 @@ final class Fetch implements Callable<Integer> {
                 || run.filter(record -> record.outcome() == Outcome.NOTHING).isPresent()) {
             return Outcome.NOTHING;
         }
-        boolean damaged = run.filter(record -> record.outcome() == Outcome.DAMAGED).isPresent();
+        boolean damaged =
+                run.filter(record -> record.outcome() == Outcome.DAMAGED).isPresent();
         return damaged || tally.vain() > 0 ? Outcome.DAMAGED : Outcome.FINE;
     }
 }

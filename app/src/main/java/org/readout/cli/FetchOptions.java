@@ -53,12 +53,11 @@ final class FetchOptions {
 
     @Option(
             names = "--watch",
-            description = "Ask the feeds and sitemaps again and again, and save what is new, until stopped with Ctrl-C.")
+            description =
+                    "Ask the feeds and sitemaps again and again, and save what is new, until stopped with Ctrl-C.")
     private boolean watch;
 
-    @Option(
-            names = "--again",
-            description = "Ask whether the named pages that the folder has already have changed.")
+    @Option(names = "--again", description = "Ask whether the named pages that the folder has already have changed.")
     private boolean again;
 
     @Option(
@@ -86,7 +85,7 @@ final class FetchOptions {
                     + "new are asked ever more seldom, and none more often than it wants.")
     void setEvery(String text) {
         every = span("--every", text);
-        if (every.compareTo(SHORTEST_EVERY) < 0 && !allowsQuick()) {
+        if (every.compareTo(SHORTEST_EVERY) < 0) {
             throw fault("--every takes a time of a minute or more, such as 15m or 2h, not " + text);
         }
     }
@@ -122,11 +121,6 @@ final class FetchOptions {
         } catch (DateTimeParseException e) {
             throw fault("--since takes a day such as 2026-11-01, not " + text);
         }
-    }
-
-    /** A test of kills cannot wait for minutes. */
-    private static boolean allowsQuick() {
-        return Boolean.getBoolean("readout.fetch.quick");
     }
 
     private Duration span(String option, String text) {
@@ -169,9 +163,7 @@ final class FetchOptions {
     /** How servers are treated; who watches need not wait long for one, since he comes again. */
     Politeness politeness() {
         Patience usual = Patience.USUAL;
-        Patience patience = watch
-                ? new Patience(2, usual.first(), usual.longest(), Duration.ofSeconds(30))
-                : usual;
+        Patience patience = watch ? new Patience(2, usual.first(), usual.longest(), Duration.ofSeconds(30)) : usual;
         return new Politeness(delay, Politeness.USUAL.longestPause(), Politeness.USUAL.hosts(), patience);
     }
 

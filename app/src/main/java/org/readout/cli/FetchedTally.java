@@ -49,8 +49,9 @@ final class FetchedTally implements Consumer<Visited> {
     private static String line(Visited visited) {
         String word = visited.kind().word();
         return switch (visited.kind()) {
-            case SAVED -> word + " " + visited.address()
-                    + (visited.sentence().equals(visited.address()) ? "" : " from " + visited.sentence());
+            case SAVED ->
+                word + " " + visited.address()
+                        + (visited.sentence().equals(visited.address()) ? "" : " from " + visited.sentence());
             case UNCHANGED, KNOWN -> word + " " + visited.address();
             case ASKED, REFUSED, MISSING, FAILED -> word + " " + visited.address() + ": " + visited.sentence();
         };
@@ -82,10 +83,12 @@ final class FetchedTally implements Consumer<Visited> {
         if (vainly > 0) {
             line.append(", ").append(Summary.number(vainly)).append(" not to be had");
         }
-        console.out().println(line + ". Archive: " + Console.plain(archive) + ", "
-                + Summary.count(pages, "page", "pages") + " in all.");
+        console.out()
+                .println(line + ". Archive: " + Console.plain(archive) + ", " + Summary.count(pages, "page", "pages")
+                        + " in all.");
         for (Visited visited : vain) {
-            console.err().println("could not be fetched: " + Console.plain(visited.address() + ": " + visited.sentence()));
+            console.err()
+                    .println("could not be fetched: " + Console.plain(visited.address() + ": " + visited.sentence()));
         }
         if (vainly > vain.size()) {
             console.err().println("and " + Summary.number(vainly - vain.size()) + " more; --list names all.");

@@ -75,9 +75,8 @@ final class AnswerReader {
 
     private byte[] body(Map<String, String> headers) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String framing = headers.getOrDefault("transfer-encoding", "identity")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String framing =
+                headers.getOrDefault("transfer-encoding", "identity").strip().toLowerCase(Locale.ROOT);
         if (framing.equals("chunked")) {
             return chunks(body);
         }

@@ -168,9 +168,8 @@ final class Archive implements Closeable {
                         + "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
                         + "robots: obey\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] information = new WarcRecord("warcinfo", now)
-                .field("WARC-Filename", name)
-                .with("application/warc-fields", fields);
+        byte[] information =
+                new WarcRecord("warcinfo", now).field("WARC-Filename", name).with("application/warc-fields", fields);
         Disk.write(made, ByteBuffer.wrap(information));
         made.force(true);
         Disk.settle(folder);

@@ -71,9 +71,8 @@ final class ArchiveRecords {
 
     private String both(WarcRecord answer, Fetched hop, byte[] block) {
         records.add(answer.with(RESPONSE, block));
-        records.add(capture("request", hop)
-                .field("WARC-Concurrent-To", answer.id())
-                .with(REQUEST, hop.request()));
+        records.add(
+                capture("request", hop).field("WARC-Concurrent-To", answer.id()).with(REQUEST, hop.request()));
         last = answer.id();
         return last;
     }

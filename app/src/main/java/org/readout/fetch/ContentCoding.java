@@ -19,8 +19,7 @@ final class ContentCoding {
             return payload;
         }
         if (!name.equals("gzip") && !name.equals("x-gzip")) {
-            throw new AddressRefused(
-                    "The server sent what was not asked for: " + name.replaceAll("[^ -~]", "?") + ".");
+            throw new AddressRefused("The server sent what was not asked for: " + name.replaceAll("[^ -~]", "?") + ".");
         }
         if (payload.length == 0) {
             return payload;

@@ -36,8 +36,7 @@ public final class Crawl {
      *
      * @param limits of a page
      */
-    public Crawl(
-            GuardedFetcher fetcher, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
+    public Crawl(GuardedFetcher fetcher, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
         this.folder = folder;
         this.politeness = politeness;
         this.clock = clock;
@@ -87,13 +86,22 @@ public final class Crawl {
             throws FolderRefused, InterruptedException {
         List<Visit> visits = new ArrayList<>();
         for (String address : addresses.stream().map(Crawl::plain).distinct().toList()) {
-            if (!again && folder.holdings().page(address).isPresent()) {
+            if (!address.equals(LinkReader.nameless(address))) {
+                told.accept(named(address));
+            } else if (!again && folder.holdings().page(address).isPresent()) {
                 told.accept(new Visited(address, Visited.Kind.KNOWN, "The folder has the page."));
             } else {
                 visits.add(visit(address, Optional.empty()));
             }
         }
         pages(visits, told);
+    }
+
+    private static Visited named(String address) {
+        return new Visited(
+                LinkReader.nameless(address),
+                Visited.Kind.REFUSED,
+                "An address with a user's name or password is not fetched.");
     }
 
     /** Fetches pages. */
@@ -114,7 +122,13 @@ public final class Crawl {
     /** Does one job at many addresses. */
     void run(Job job, List<Visit> visits, Consumer<Visited> told) throws FolderRefused, InterruptedException {
         Frontier frontier = new Frontier(turns);
-        visits.forEach(frontier::add);
+        for (Visit visit : visits) {
+            if (visit.address().equals(LinkReader.nameless(visit.address()))) {
+                frontier.add(visit);
+            } else {
+                told.accept(named(visit.address()));
+            }
+        }
         going.set(frontier);
         if (stopped) {
             return;

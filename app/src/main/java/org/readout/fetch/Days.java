@@ -18,9 +18,6 @@ final class Days {
         }
         Given given = new Given(
                 Optional.empty(), Optional.empty(), Optional.empty(), written, Optional.empty(), Optional.empty());
-        return reader.read(Capture.ofText("", "", given))
-                .metadata()
-                .published()
-                .map(Published::date);
+        return reader.read(Capture.ofText("", "", given)).metadata().published().map(Published::date);
     }
 }

@@ -92,14 +92,13 @@ public final class FetchFolder implements Closeable {
         });
         List<ObjectNode> found = new ArrayList<>();
         Optional<ArchiveMark> known = marks.stream().findFirst();
-        Archive archive =
-                Archive.open(folder.resolve("archive"), largest, software, clock, known, (node, mark) -> {
-                    if (StateLine.enter(node, holdings)) {
-                        found.add(marked((ObjectNode) node, mark));
-                        marks.clear();
-                        marks.add(mark);
-                    }
-                });
+        Archive archive = Archive.open(folder.resolve("archive"), largest, software, clock, known, (node, mark) -> {
+            if (StateLine.enter(node, holdings)) {
+                found.add(marked((ObjectNode) node, mark));
+                marks.clear();
+                marks.add(mark);
+            }
+        });
         logbook.add(found);
         FetchFolder opened = new FetchFolder(
                 folder, lock, holdings, logbook, archive, marks.stream().findFirst());

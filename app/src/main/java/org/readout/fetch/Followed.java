@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param etag what the server calls its state
  * @param modified when it was changed, as the server says
  */
-record Followed(
-        String address,
-        Instant at,
-        Duration interval,
-        Optional<String> etag,
-        Optional<String> modified) {
+record Followed(String address, Instant at, Duration interval, Optional<String> etag, Optional<String> modified) {
     Instant due() {
         return at.plus(interval);
     }

@@ -80,7 +80,9 @@ final class Frontier {
     /** The host by which a page queues; the guard looks at it later. */
     private static String host(String address) {
         try {
-            return Optional.ofNullable(URI.create(address).getAuthority()).orElse("").toLowerCase(Locale.ROOT);
+            return Optional.ofNullable(URI.create(address).getAuthority())
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }

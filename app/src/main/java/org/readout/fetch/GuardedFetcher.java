@@ -88,7 +88,13 @@ public final class GuardedFetcher {
     Fetched once(GuardedAddress address, Map<String, String> headers, FetchLimits limits) throws IOException {
         Map<String, String> all = new TreeMap<>(PAGE);
         all.putAll(headers);
-        return ask(address, "GET", all, new byte[0], limits, System.nanoTime() + limits.whole().toNanos());
+        return ask(
+                address,
+                "GET",
+                all,
+                new byte[0],
+                limits,
+                System.nanoTime() + limits.whole().toNanos());
     }
 
     /**
@@ -139,8 +145,7 @@ public final class GuardedFetcher {
             out.write(body);
             out.flush();
             return new AnswerReader(socket, limits, () -> TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))
-                    .read(
-                            address, new Fetched.Request(kept.getBytes(StandardCharsets.US_ASCII), form.direct()));
+                    .read(address, new Fetched.Request(kept.getBytes(StandardCharsets.US_ASCII), form.direct()));
         }
     }
 

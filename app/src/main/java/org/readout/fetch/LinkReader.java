@@ -35,11 +35,16 @@ public final class LinkReader {
         return LINK.matcher(source).matches();
     }
 
+    /** An address without a user's name and password, which are kept and told nowhere. */
+    static String nameless(String address) {
+        return USER.matcher(address).replaceFirst("$1");
+    }
+
     /**
      * Gives {@code receiver} the page that a link leads to, at the address that answered; what cannot be had is a damage of the link, which says why.
      */
     public void read(String asked, Receiver receiver) {
-        String link = USER.matcher(asked).replaceFirst("$1");
+        String link = nameless(asked);
         Fetched page;
         try {
             page = fetcher.get(asked, FetchLimits.PAGE);

@@ -74,9 +74,8 @@ final class Listings implements Job {
             return site(visit);
         }
         Optional<Followed> before = folder.holdings().feed(visit.address());
-        Map<String, String> headers = new LinkedHashMap<>(before.map(
-                        feed -> Way.conditions(feed.etag(), feed.modified()))
-                .orElse(Map.of()));
+        Map<String, String> headers = new LinkedHashMap<>(
+                before.map(feed -> Way.conditions(feed.etag(), feed.modified())).orElse(Map.of()));
         headers.put("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5");
         Way.Walked walked = way.walk(visit.address(), address -> headers, limits);
         if (walked.ended().isPresent()) {
@@ -178,6 +177,7 @@ final class Listings implements Job {
         for (Listing.Entry entry : listing.entries()) {
             String address = Crawl.plain(entry.address());
             if (LinkReader.isLink(address)
+                    && address.equals(LinkReader.nameless(address))
                     && seen.add(address)
                     && holdings.page(address).isEmpty()
                     && holdings.missed(address).isEmpty()
@@ -205,8 +205,7 @@ final class Listings implements Job {
         record Dated(Announced announced, LocalDate day, int place) {}
         List<Dated> dated = new ArrayList<>();
         for (Announced announced : fresh) {
-            dated.add(new Dated(
-                    announced, days.of(announced.published()).orElse(LocalDate.MIN), dated.size()));
+            dated.add(new Dated(announced, days.of(announced.published()).orElse(LocalDate.MIN), dated.size()));
         }
         return dated.stream()
                 .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::place))
@@ -234,7 +233,8 @@ final class Listings implements Job {
                 new Followed(
                         visit.address(),
                         clock.instant(),
-                        rhythm.next(before.map(Followed::interval).or(() -> Optional.of(rhythm.shortest())), false, asked),
+                        rhythm.next(
+                                before.map(Followed::interval).or(() -> Optional.of(rhythm.shortest())), false, asked),
                         before.flatMap(Followed::etag),
                         before.flatMap(Followed::modified)),
                 List.of());

@@ -74,8 +74,7 @@ record Member(long end, byte[] beginning) {
         ByteBuffer said = ByteBuffer.wrap(tail).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         boolean whole = said.getInt() == (int) sum.getValue() && said.getInt() == (int) inflater.getBytesWritten();
         return whole
-                ? Optional.of(
-                        new Member(from + inflater.getBytesRead() + TAIL_LENGTH, Arrays.copyOf(kept, length)))
+                ? Optional.of(new Member(from + inflater.getBytesRead() + TAIL_LENGTH, Arrays.copyOf(kept, length)))
                 : Optional.empty();
     }
 
@@ -103,7 +102,10 @@ record Member(long end, byte[] beginning) {
 
     private int headEnd() {
         for (int i = 0; i + 3 < beginning.length; i++) {
-            if (beginning[i] == '\r' && beginning[i + 1] == '\n' && beginning[i + 2] == '\r' && beginning[i + 3] == '\n') {
+            if (beginning[i] == '\r'
+                    && beginning[i + 1] == '\n'
+                    && beginning[i + 2] == '\r'
+                    && beginning[i + 3] == '\n') {
                 return i;
             }
         }

@@ -42,7 +42,8 @@ public record Patience(int tries, Duration first, Duration longest, Duration lon
         }
         long doubled = first.toMillis() << Math.min(tried - 1, 20);
         long ours = (long) (Math.min(longest.toMillis(), doubled) * (0.75 + random.nextDouble() / 2));
-        return Optional.of(Duration.ofMillis(Math.max(ours, asked.orElse(Duration.ZERO).toMillis())));
+        return Optional.of(
+                Duration.ofMillis(Math.max(ours, asked.orElse(Duration.ZERO).toMillis())));
     }
 
     /** What {@code Retry-After} says (RFC 9110, 10.2.3): seconds or a date; empty where it is neither. */

@@ -51,7 +51,8 @@ public final class Proxies implements Dialer {
         }
         Optional<String> all = variable(environment, "all_proxy");
         Optional<URI> plain = variable(environment, "http_proxy").or(() -> all).map(Proxies::parsed);
-        Optional<URI> secure = variable(environment, "https_proxy").or(() -> all).map(Proxies::parsed);
+        Optional<URI> secure =
+                variable(environment, "https_proxy").or(() -> all).map(Proxies::parsed);
         if (plain.isEmpty() && secure.isEmpty()) {
             return DIRECT;
         }
@@ -138,7 +139,8 @@ public final class Proxies implements Dialer {
         String request = "CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n" + authorization(proxy) + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
-        Matcher status = STATUS.matcher(head(socket.getInputStream()).lines().findFirst().orElse(""));
+        Matcher status =
+                STATUS.matcher(head(socket.getInputStream()).lines().findFirst().orElse(""));
         if (!status.matches()) {
             throw new AddressRefused("The proxy does not speak HTTP.");
         }

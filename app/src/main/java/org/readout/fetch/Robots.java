@@ -88,8 +88,7 @@ final class Robots {
             SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
             parser.setMaxCrawlDelay(Long.MAX_VALUE);
             String type = answer.header("content-type").orElse("text/plain");
-            return new RobotRules(
-                    parser.parseContent(address, answer.content(), type, Set.of(NAME)), Optional.empty());
+            return new RobotRules(parser.parseContent(address, answer.content(), type, Set.of(NAME)), Optional.empty());
         }
         if (status / 100 == 4 && status != 429) {
             return new RobotRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Optional.empty());

@@ -83,7 +83,8 @@ public final class Watch {
         }
         Holdings holdings = crawl.folder().holdings();
         List<Visit> visits = Stream.concat(
-                        holdings.waiting().stream(), holdings.overdue(crawl.clock().instant()).stream())
+                        holdings.waiting().stream(),
+                        holdings.overdue(crawl.clock().instant()).stream())
                 .map(announced -> crawl.visit(announced.address(), Optional.of(announced)))
                 .toList();
         crawl.pages(visits, told);

@@ -103,8 +103,8 @@ final class Way {
         }
         Optional<Duration> asked = Patience.asked(answer.header("retry-after"), clock);
         Duration longest = politeness.patience().longestAsked();
-        asked.ifPresent(wait ->
-                turns.postpone(answer.address().authority(), wait.compareTo(longest) < 0 ? wait : longest));
+        asked.ifPresent(
+                wait -> turns.postpone(answer.address().authority(), wait.compareTo(longest) < 0 ? wait : longest));
         return new Job.Later(asked, sentence);
     }
 

@@ -62,7 +62,8 @@ final class ArchiveReading {
                 MessageDigest sum = MessageDigest.getInstance("SHA-1");
                 sum.update(next.get().body().stream().readAllBytes());
                 if (!next.get().blockDigest().equals(Optional.of(new WarcDigest(sum)))) {
-                    throw new IOException("another block than its digest says: " + next.get().headers().map());
+                    throw new IOException("another block than its digest says: "
+                            + next.get().headers().map());
                 }
             }
         } catch (NoSuchAlgorithmException e) {

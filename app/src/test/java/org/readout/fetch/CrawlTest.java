@@ -53,8 +53,8 @@ class CrawlTest {
         List<ArchiveReading.Read> all = ArchiveReading.of(folder);
         assertThat(all.stream().filter(read -> read.type().equals("metadata")))
                 .hasSameSizeAs(told.stream()
-                        .filter(visited -> visited.kind() == Visited.Kind.SAVED
-                                || visited.kind() == Visited.Kind.UNCHANGED)
+                        .filter(visited ->
+                                visited.kind() == Visited.Kind.SAVED || visited.kind() == Visited.Kind.UNCHANGED)
                         .toList());
         folder.close();
         server.close();
@@ -109,13 +109,15 @@ class CrawlTest {
 
     @Test
     void aPageThatIsThereIsNotAskedAgainUnlessThatIsWanted() throws Exception {
-        server.on("/a", (request, socket, out) -> out.write(
-                "\"v1\"".equals(request.headers().get("if-none-match"))
-                        ? status("304 Not Modified", "ETag: \"v1\"\r\n")
-                        : answer(
-                                "200 OK",
-                                "Content-Type: text/html\r\nETag: \"v1\"\r\nSet-Cookie: id=1; Path=/\r\n",
-                                HTML.getBytes(StandardCharsets.UTF_8))));
+        server.on(
+                "/a",
+                (request, socket, out) -> out.write(
+                        "\"v1\"".equals(request.headers().get("if-none-match"))
+                                ? status("304 Not Modified", "ETag: \"v1\"\r\n")
+                                : answer(
+                                        "200 OK",
+                                        "Content-Type: text/html\r\nETag: \"v1\"\r\nSet-Cookie: id=1; Path=/\r\n",
+                                        HTML.getBytes(StandardCharsets.UTF_8))));
         String address = "http://news.example.org/a";
         assertThat(kind(fetch(address))).isEqualTo(Visited.Kind.SAVED);
         assertThat(kind(fetch(address + "#part"))).isEqualTo(Visited.Kind.KNOWN);
@@ -137,10 +139,13 @@ class CrawlTest {
     @Test
     void theSameBytesAreARevisitAndOtherBytesAreKeptWhateverTheServerCallsThem() throws Exception {
         AtomicInteger times = new AtomicInteger();
-        server.on("/a", (request, socket, out) -> out.write(answer(
-                "200 OK",
-                "Content-Type: text/html\r\nETag: \"same\"\r\n",
-                (times.incrementAndGet() < 3 ? HTML : HTML + "<p>Corrected.</p>").getBytes(StandardCharsets.UTF_8))));
+        server.on(
+                "/a",
+                (request, socket, out) -> out.write(answer(
+                        "200 OK",
+                        "Content-Type: text/html\r\nETag: \"same\"\r\n",
+                        (times.incrementAndGet() < 3 ? HTML : HTML + "<p>Corrected.</p>")
+                                .getBytes(StandardCharsets.UTF_8))));
         String address = "http://news.example.org/a";
         fetch(address);
         assertThat(kind(fetch(true, address).get(address))).isEqualTo(Visited.Kind.UNCHANGED);
@@ -154,8 +159,10 @@ class CrawlTest {
     @Test
     void everyHopOfTheWayIsRecorded() throws Exception {
         server.on("/old", (request, socket, out) -> out.write(status("301 Moved", "Location: /caf\u00c3\u00a9\r\n")))
-                .on("/caf%C3%A9", (request, socket, out) ->
-                        out.write(status("302 Found", "Location: https://other.example.org/b\r\n")))
+                .on(
+                        "/caf%C3%A9",
+                        (request, socket, out) ->
+                                out.write(status("302 Found", "Location: https://other.example.org/b\r\n")))
                 .page("/b", HTML);
         Visited visited = fetch("http://news.example.org/old");
         assertThat(visited.kind()).isEqualTo(Visited.Kind.SAVED);
@@ -197,7 +204,8 @@ class CrawlTest {
             gzip.write(new byte[5_000_000]);
         }
         server.on("/large", (request, socket, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 52428800\r\n\r\n".getBytes());
+                    out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 52428800\r\n\r\n"
+                            .getBytes());
                     for (int i = 0; i < 800; i++) {
                         out.write(new byte[1 << 16]);
                     }
@@ -216,10 +224,14 @@ class CrawlTest {
                         out.write(("X-" + i + ": more and more\r\n").getBytes());
                     }
                 })
-                .on("/bomb", (request, socket, out) -> out.write(answer(
-                        "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", bomb.toByteArray())))
-                .on("/brotli", (request, socket, out) -> out.write(
-                        answer("200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", new byte[9])))
+                .on(
+                        "/bomb",
+                        (request, socket, out) -> out.write(answer(
+                                "200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", bomb.toByteArray())))
+                .on(
+                        "/brotli",
+                        (request, socket, out) -> out.write(
+                                answer("200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", new byte[9])))
                 .on("/picture", (request, socket, out) -> out.write(ok("image/png", "no page")))
                 .on("/empty", (request, socket, out) -> out.write(ok("text/html", "")))
                 .on("/other", (request, socket, out) -> out.write("SSH-2.0-OpenSSH\r\n".getBytes()));
@@ -245,7 +257,9 @@ class CrawlTest {
         assertThat(all.get(host + "/other").sentence()).contains("does not speak HTTP");
         assertThat(all.get(host + "/nothing").sentence()).contains("status 404");
         assertThat(all.values()).noneMatch(visited -> visited.kind().had());
-        assertThat(server.count("/large")).as("such a server is not asked again").isEqualTo(1);
+        assertThat(server.count("/large"))
+                .as("such a server is not asked again")
+                .isEqualTo(1);
     }
 
     @Test
@@ -260,8 +274,10 @@ class CrawlTest {
                         Thread.sleep(50);
                     }
                 })
-                .on("/short", (request, socket, out) ->
-                        out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort".getBytes()))
+                .on(
+                        "/short",
+                        (request, socket, out) ->
+                                out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort".getBytes()))
                 .on("/reset", (request, socket, out) -> {
                     out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf".getBytes());
                     out.flush();
@@ -299,13 +315,16 @@ class CrawlTest {
                 "http://localhost/");
         for (int i = 0; i < insides.size(); i++) {
             String inside = insides.get(i);
-            server.on("/lead" + i, (request, socket, out) ->
-                    out.write(status("302 Found", "Location: " + inside + "\r\n")));
+            server.on(
+                    "/lead" + i,
+                    (request, socket, out) -> out.write(status("302 Found", "Location: " + inside + "\r\n")));
         }
         server.on("/round", (request, socket, out) -> out.write(status("302 Found", "Location: /circle\r\n")))
                 .on("/circle", (request, socket, out) -> out.write(status("302 Found", "Location: /round\r\n")))
-                .on("/plain", (request, socket, out) ->
-                        out.write(status("302 Found", "Location: http://news.example.org/a\r\n")))
+                .on(
+                        "/plain",
+                        (request, socket, out) ->
+                                out.write(status("302 Found", "Location: http://news.example.org/a\r\n")))
                 .page("/a", HTML);
         for (int i = 0; i < insides.size(); i++) {
             assertThat(fetch("http://news.example.org/lead" + i).kind())
@@ -351,12 +370,16 @@ class CrawlTest {
                                     ? status("429 Too Many Requests", "Retry-After: 1\r\n")
                                     : ok("text/html", HTML));
                 })
-                .on("/down", (request, socket, out) -> out.write(
-                        down.getAndIncrement() == 0
-                                ? status("503 Service Unavailable", "")
-                                : ok("text/html", HTML)))
-                .on("/away", (request, socket, out) ->
-                        out.write(status("503 Service Unavailable", "Retry-After: 86400\r\n")));
+                .on(
+                        "/down",
+                        (request, socket, out) -> out.write(
+                                down.getAndIncrement() == 0
+                                        ? status("503 Service Unavailable", "")
+                                        : ok("text/html", HTML)))
+                .on(
+                        "/away",
+                        (request, socket, out) ->
+                                out.write(status("503 Service Unavailable", "Retry-After: 86400\r\n")));
         Map<String, Visited> all = fetch(
                 false, "http://busy.example.org/busy", "http://down.example.org/down", "http://away.example.org/away");
         assertThat(all.get("http://busy.example.org/busy").kind()).isEqualTo(Visited.Kind.SAVED);
@@ -368,13 +391,19 @@ class CrawlTest {
 
     @Test
     void robotsAreHeardAndWhereTheyCannotBeNothingIsFetched() throws Exception {
-        server.on("some.example.org/robots.txt", (request, socket, out) -> out.write(ok(
-                        "text/plain",
-                        "User-agent: *\nDisallow: /\n\nUser-agent: Readout\nDisallow: /private\nAllow: /private/open\n")))
-                .on("down.example.org/robots.txt", (request, socket, out) ->
-                        out.write(status("500 Internal Server Error", "")))
-                .on("led.example.org/robots.txt", (request, socket, out) ->
-                        out.write(status("302 Found", "Location: http://some.example.org/robots.txt\r\n")))
+        server.on(
+                        "some.example.org/robots.txt",
+                        (request, socket, out) -> out.write(
+                                ok(
+                                        "text/plain",
+                                        "User-agent: *\nDisallow: /\n\nUser-agent: Readout\nDisallow: /private\nAllow: /private/open\n")))
+                .on(
+                        "down.example.org/robots.txt",
+                        (request, socket, out) -> out.write(status("500 Internal Server Error", "")))
+                .on(
+                        "led.example.org/robots.txt",
+                        (request, socket, out) ->
+                                out.write(status("302 Found", "Location: http://some.example.org/robots.txt\r\n")))
                 .on("endless.example.org/robots.txt", (request, socket, out) -> {
                     out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nUser-agent: *\nDisallow: /private\n"
                             .getBytes());
@@ -382,8 +411,10 @@ class CrawlTest {
                         out.write("Disallow: /b\n".repeat(1000).getBytes());
                     }
                 })
-                .on("inside.example.org/robots.txt", (request, socket, out) ->
-                        out.write(status("302 Found", "Location: http://10.0.0.1/robots.txt\r\n")))
+                .on(
+                        "inside.example.org/robots.txt",
+                        (request, socket, out) ->
+                                out.write(status("302 Found", "Location: http://10.0.0.1/robots.txt\r\n")))
                 .page("/a", HTML)
                 .page("/private/a", HTML)
                 .page("/private/open/a", HTML);
@@ -409,8 +440,7 @@ class CrawlTest {
         assertThat(all.get("http://some.example.org/private/a").sentence())
                 .isEqualTo("The robots.txt of some.example.org does not allow it.");
         assertThat(all.get("http://down.example.org/a").sentence())
-                .isEqualTo(
-                        "The robots.txt of down.example.org cannot be read: The server answered with status 500.");
+                .isEqualTo("The robots.txt of down.example.org cannot be read: The server answered with status 500.");
         assertThat(server.count("/a")).isEqualTo(3);
         assertThat(server.requests.stream()
                         .filter(request -> request.host().equals("some.example.org"))
@@ -426,8 +456,9 @@ class CrawlTest {
                     gate.pass();
                     out.write(ok("text/html", HTML));
                 })
-                .on("calm.example.org/robots.txt", (request, socket, out) ->
-                        out.write(ok("text/plain", "User-agent: *\nCrawl-delay: 3600\n")));
+                .on(
+                        "calm.example.org/robots.txt",
+                        (request, socket, out) -> out.write(ok("text/plain", "User-agent: *\nCrawl-delay: 3600\n")));
         for (int i = 0; i < 4; i++) {
             server.page("/p" + i, HTML);
         }
@@ -444,7 +475,9 @@ class CrawlTest {
         crawl(Duration.ofMillis(60), 5).run(addresses, false, told::add);
         assertThat(told).hasSize(10).allMatch(visited -> visited.kind() == Visited.Kind.SAVED);
         assertThat(server.crowd.get()).isEqualTo(1);
-        assertThat(server.throng.get()).as("the gate opens for three at once only").isGreaterThanOrEqualTo(3);
+        assertThat(server.throng.get())
+                .as("the gate opens for three at once only")
+                .isGreaterThanOrEqualTo(3);
         assertThat(gaps("one.example.org")).allMatch(gap -> gap >= 59_000_000L);
         assertThat(gaps("calm.example.org").subList(1, 3))
                 .as("the site's pause, as long as it may be")

@@ -17,29 +17,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server of the test that stands for every public machine, and behaves as badly as it is told to. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     /** What a path does with a connection. */
-    interface Handler {
+    public interface Handler {
         void answer(Request request, Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
     /** One request as it came. */
-    record Request(String method, String target, Map<String, String> headers, long nanos) {
-        String host() {
+    public record Request(String method, String target, Map<String, String> headers, long nanos) {
+        public String host() {
             return headers.getOrDefault("host", "");
         }
     }
 
     /** All requests, in the order in which they came. */
-    final List<Request> requests = new CopyOnWriteArrayList<>();
+    public final List<Request> requests = new CopyOnWriteArrayList<>();
     /** The most requests to one host at the same time. */
     final AtomicInteger crowd = new AtomicInteger();
     /** The most requests to all hosts at the same time. */
     final AtomicInteger throng = new AtomicInteger();
     /** Addresses of names; others have a public one. */
-    final Map<String, String> names = new ConcurrentHashMap<>();
+    public final Map<String, String> names = new ConcurrentHashMap<>();
     /** The machines that were dialled. */
-    final List<String> dialled = new CopyOnWriteArrayList<>();
+    public final List<String> dialled = new CopyOnWriteArrayList<>();
 
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> open = new ConcurrentHashMap<>();
@@ -47,33 +47,33 @@ final class HostileServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    HostileServer() throws IOException {
+    public HostileServer() throws IOException {
         listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "hostile server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Has {@code path} behave so, on every host; {@code host/path} on one. */
-    HostileServer on(String path, Handler handler) {
+    public HostileServer on(String path, Handler handler) {
         handlers.put(path, handler);
         return this;
     }
 
     /** Has {@code path} answer with a page. */
-    HostileServer page(String path, String html) {
+    public HostileServer page(String path, String html) {
         return on(path, (request, socket, out) -> out.write(ok("text/html; charset=utf-8", html)));
     }
 
-    static byte[] ok(String type, String body) {
+    public static byte[] ok(String type, String body) {
         return answer("200 OK", "Content-Type: " + type + "\r\n", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] answer(String status, String headers, byte[] body) {
+    public static byte[] answer(String status, String headers, byte[] body) {
         byte[] head = ("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = java.util.Arrays.copyOf(head, head.length + body.length);
@@ -81,12 +81,12 @@ final class HostileServer implements AutoCloseable {
         return whole;
     }
 
-    static byte[] status(String status, String headers) {
+    public static byte[] status(String status, String headers) {
         return answer(status, headers, new byte[0]);
     }
 
     /** A fetcher whose every public host is this machine. */
-    GuardedFetcher fetcher() {
+    public GuardedFetcher fetcher() {
         return new GuardedFetcher(
                 new AddressGuard(host -> List.of(InetAddress.getByName(names.getOrDefault(host, "93.184.215.14")))),
                 (address, patience) -> {
@@ -99,7 +99,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** How often a path was asked for, on any host. */
-    long count(String path) {
+    public long count(String path) {
         return requests.stream()
                 .filter(request -> request.target().equals(path))
                 .count();
@@ -158,8 +158,7 @@ final class HostileServer implements AutoCloseable {
         Handler own = handlers.get(request.host() + request.target());
         return own != null
                 ? own
-                : handlers.getOrDefault(
-                        request.target(), (any, socket, out) -> out.write(status("404 Not Found", "")));
+                : handlers.getOrDefault(request.target(), (any, socket, out) -> out.write(status("404 Not Found", "")));
     }
 
     @Override
