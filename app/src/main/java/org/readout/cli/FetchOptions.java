@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Spec;
 /** The options that say what is fetched, how servers are asked, and how often. Filled by the command line. */
 final class FetchOptions {
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)(ms|s|m|h|d)?");
-    private static final Map<String, Long> MILLIS =
-            Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final Duration SHORTEST_EVERY = Duration.ofMinutes(1);
 
     @Spec(Spec.Target.MIXEE)
@@ -128,8 +127,16 @@ final class FetchOptions {
         if (!matcher.matches()) {
             throw fault(option + " takes a time such as 2s, 15m or 1h, not " + text);
         }
-        String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-        return Duration.ofMillis((long) (Double.parseDouble(matcher.group(1)) * MILLIS.get(unit)));
+        ChronoUnit unit =
+                switch (String.valueOf(matcher.group(2))) {
+                    case "ms" -> ChronoUnit.MILLIS;
+                    case "m" -> ChronoUnit.MINUTES;
+                    case "h" -> ChronoUnit.HOURS;
+                    case "d" -> ChronoUnit.DAYS;
+                    default -> ChronoUnit.SECONDS;
+                };
+        return Duration.ofMillis(
+                (long) (Double.parseDouble(matcher.group(1)) * unit.getDuration().toMillis()));
     }
 
     private ParameterException fault(String sentence) {

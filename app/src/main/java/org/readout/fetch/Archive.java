@@ -32,7 +32,6 @@ final class Archive implements Closeable {
     private static final Pattern NAME = Pattern.compile("readout-[0-9]{14}-([0-9]{5,9})\\.warc\\.gz");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String NUMBER = "%05d";
 
     private final Path folder;
     private final long largest;
@@ -160,7 +159,7 @@ final class Archive implements Closeable {
     private FileChannel next() throws IOException {
         Instant now = clock.instant();
         number++;
-        name = "readout-" + STAMP.format(now) + "-" + String.format(Locale.ROOT, NUMBER, number) + ".warc.gz";
+        name = "readout-" + STAMP.format(now) + "-" + String.format(Locale.ROOT, "%05d", number) + ".warc.gz";
         FileChannel made =
                 FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel = made;

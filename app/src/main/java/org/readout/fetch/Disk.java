@@ -16,6 +16,14 @@ final class Disk {
         }
     }
 
+    /** Has the names in the folder of a file outlast a kill of the machine. */
+    static void settleBeside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            settle(folder);
+        }
+    }
+
     /** Has the names in a folder outlast a kill of the machine. Systems that cannot are left as they are. */
     static void settle(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

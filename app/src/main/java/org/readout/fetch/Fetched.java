@@ -20,13 +20,20 @@ public final class Fetched {
     private final byte[] payload;
     private final byte[] content;
 
-    /**
-     * What was asked.
-     *
-     * @param bytes without what was for a proxy
-     * @param direct whether the machine itself was asked, and not a proxy
-     */
-    record Request(byte[] bytes, boolean direct) {}
+    /** What was asked. */
+    static final class Request {
+        private final byte[] bytes;
+        private final boolean direct;
+
+        /**
+         * @param bytes without what was for a proxy
+         * @param direct whether the machine itself was asked, and not a proxy
+         */
+        Request(byte[] bytes, boolean direct) {
+            this.bytes = bytes;
+            this.direct = direct;
+        }
+    }
 
     /**
      * @param message the answer as it came, head and body
@@ -83,12 +90,12 @@ public final class Fetched {
 
     /** The request as it was sent, without what was for a proxy. */
     byte[] request() {
-        return request.bytes();
+        return request.bytes;
     }
 
     /** The machine that was asked; empty where a proxy asked it. */
     Optional<InetAddress> machine() {
-        return request.direct() ? Optional.of(address.machine()) : Optional.empty();
+        return request.direct ? Optional.of(address.machine()) : Optional.empty();
     }
 
     /** The answer as it came. */

@@ -60,7 +60,7 @@ final class Logbook implements Closeable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(whole);
         channel.position(whole);
-        Disk.settle(file.toAbsolutePath().getParent());
+        Disk.settleBeside(file);
         return new Logbook(file, channel, lines);
     }
 
@@ -95,7 +95,7 @@ final class Logbook implements Closeable {
         }
         written.force(true);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        Disk.settle(file.toAbsolutePath().getParent());
+        Disk.settleBeside(file);
         channel.close();
         channel = written;
         lines = all.size();

@@ -10,19 +10,28 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/**
- * A whole gzip member (RFC 1952) of a file that we wrote.
- *
- * @param end byte offset behind it
- * @param beginning what it decompresses to, the first {@link #KEPT} bytes
- */
-record Member(long end, byte[] beginning) {
+/** A whole gzip member (RFC 1952) of a file that we wrote. */
+final class Member {
     /** More than any record of ours that is read again has. */
     static final int KEPT = 1 << 20;
 
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0};
     private static final int HEAD_LENGTH = 10;
     private static final int TAIL_LENGTH = 8;
+
+    private final long end;
+    private final byte[] beginning;
+
+    /** @param beginning what it decompresses to, the first {@link #KEPT} bytes */
+    private Member(long end, byte[] beginning) {
+        this.end = end;
+        this.beginning = beginning;
+    }
+
+    /** Byte offset behind it. */
+    long end() {
+        return end;
+    }
 
     /** The member that begins at {@code start}; empty where none does that is whole. */
     static Optional<Member> at(FileChannel file, long start) throws IOException {
@@ -90,8 +99,7 @@ record Member(long end, byte[] beginning) {
 
     /** The record's fields, a line each. */
     String head() {
-        int end = headEnd();
-        return new String(beginning, 0, end, StandardCharsets.UTF_8);
+        return new String(beginning, 0, headEnd(), StandardCharsets.UTF_8);
     }
 
     /** The record's block, with the empty lines behind it. */
