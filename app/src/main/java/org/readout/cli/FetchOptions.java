@@ -135,8 +135,8 @@ final class FetchOptions {
                     case "d" -> ChronoUnit.DAYS;
                     default -> ChronoUnit.SECONDS;
                 };
-        return Duration.ofMillis(
-                (long) (Double.parseDouble(matcher.group(1)) * unit.getDuration().toMillis()));
+        return Duration.ofMillis((long)
+                (Double.parseDouble(matcher.group(1)) * unit.getDuration().toMillis()));
     }
 
     private ParameterException fault(String sentence) {

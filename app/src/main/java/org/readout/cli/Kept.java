@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.readout.article.ArticleReader;
-import org.readout.article.Metadata;
 import org.readout.fetch.Announced;
 import org.readout.fetch.FetchFolder;
 import org.readout.ledger.Supply;
 import org.readout.source.Capture;
-import org.readout.source.Given;
 import org.readout.source.Limits;
 import org.readout.source.Provenance;
 import org.readout.source.Receiver;
@@ -37,24 +35,7 @@ final class Kept implements Supply {
     private Capture with(Capture capture) {
         String address = capture.provenance().flatMap(Provenance::target).orElse(capture.uri());
         Optional<Announced> said = folder.announced(address);
-        return said.isEmpty() ? capture : with(capture, said.get());
-    }
-
-    private Capture with(Capture capture, Announced said) {
-        Given given = capture.given();
-        Metadata page = reader.read(capture).metadata();
-        Given fuller = new Given(
-                given.title().or(() -> silent(page.title(), said.title())),
-                given.outlet().or(() -> silent(page.outlet(), said.outlet())),
-                given.byline(),
-                given.published().or(() -> silent(page.published(), said.published())),
-                given.address().or(() -> Optional.of(said.address())),
-                given.language().or(() -> silent(page.language(), said.language())));
-        return capture.with(fuller);
-    }
-
-    private static Optional<String> silent(Optional<?> ofPage, Optional<String> ofFeed) {
-        return ofPage.isPresent() ? Optional.empty() : ofFeed;
+        return said.isEmpty() ? capture : said.get().told(capture, reader);
     }
 
     @Override

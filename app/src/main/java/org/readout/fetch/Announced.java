@@ -2,6 +2,10 @@ package org.readout.fetch;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.readout.article.ArticleReader;
+import org.readout.article.Metadata;
+import org.readout.source.Capture;
+import org.readout.source.Given;
 
 /**
  * What a feed or a sitemap says of a page.
@@ -23,5 +27,22 @@ public record Announced(
     public Announced {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(feed, "feed");
+    }
+
+    /** The page with what the feed says of its title, outlet, day and language where the page itself is silent. */
+    public Capture told(Capture page, ArticleReader reader) {
+        Given given = page.given();
+        Metadata own = reader.read(page).metadata();
+        return page.with(new Given(
+                given.title().or(() -> silent(own.title(), title)),
+                given.outlet().or(() -> silent(own.outlet(), outlet)),
+                given.byline(),
+                given.published().or(() -> silent(own.published(), published)),
+                given.address().or(() -> Optional.of(address)),
+                given.language().or(() -> silent(own.language(), language))));
+    }
+
+    private static Optional<String> silent(Optional<?> ofPage, Optional<String> ofFeed) {
+        return ofPage.isPresent() ? Optional.empty() : ofFeed;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.readout.source.Capture;
 
 /**
  * Fetches pages into a folder, several hosts at a time and each host in turn, and tries again what fails for the moment.
@@ -45,6 +46,14 @@ public final class Crawl {
         Robots robots = new Robots(fetcher, turns, politeness, ofRobots, clock);
         this.way = new Way(fetcher, robots, turns, politeness, clock);
         this.visitor = new Visitor(way, limits, folder, clock);
+    }
+
+    /**
+     * Hands what is saved to {@code taker} as well, when it is safe on disk, by several threads at a time; pages of text, with
+     * what a feed says of them.
+     */
+    public void give(Consumer<Capture> taker) {
+        visitor.give(taker);
     }
 
     /** Ends {@link #run} soon: what is being fetched is still kept if it comes, and nothing else is begun. */

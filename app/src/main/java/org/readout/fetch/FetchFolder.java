@@ -142,6 +142,11 @@ public final class FetchFolder implements Closeable {
         return holdings.page(address).flatMap(Held::announced);
     }
 
+    /** How many pages a feed has announced that are in the archive. */
+    public int pagesOf(String feed) {
+        return holdings.pagesOf(feed);
+    }
+
     Holdings holdings() {
         return holdings;
     }

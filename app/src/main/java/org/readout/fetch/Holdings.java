@@ -72,6 +72,14 @@ final class Holdings {
         return pages.size();
     }
 
+    synchronized int pagesOf(String feed) {
+        return (int) pages.values().stream()
+                .filter(page -> page.announced()
+                        .filter(said -> said.feed().equals(feed))
+                        .isPresent())
+                .count();
+    }
+
     /** Lines that say all of this. */
     synchronized List<ObjectNode> lines() {
         List<ObjectNode> lines = new ArrayList<>();

@@ -64,7 +64,8 @@ public final class LinkReader {
         receiver.capture(capture(page, type));
     }
 
-    private static Capture capture(Fetched page, String type) {
+    /** The capture of a page, whose media type is {@code type} in small letters. */
+    static Capture capture(Fetched page, String type) {
         URI uri = page.uri();
         return Capture.of(
                 uri.toString(),

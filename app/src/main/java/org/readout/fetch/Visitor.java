@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.readout.article.ArticleReader;
+import org.readout.source.Capture;
 
 /** Fetches one page and keeps what came. Thread-safe. */
 final class Visitor implements Job {
@@ -20,12 +23,19 @@ final class Visitor implements Job {
     private final FetchLimits limits;
     private final FetchFolder folder;
     private final Clock clock;
+    private final ArticleReader reader = new ArticleReader();
+    private volatile Consumer<Capture> taker = capture -> {};
 
     Visitor(Way way, FetchLimits limits, FetchFolder folder, Clock clock) {
         this.way = way;
         this.limits = limits;
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** Hands pages of text to {@code other} as well, when they are kept. */
+    void give(Consumer<Capture> other) {
+        taker = other;
     }
 
     /** Fetches a page and keeps it. */
@@ -98,6 +108,11 @@ final class Visitor implements Job {
                         page.header("etag"),
                         page.header("last-modified"),
                         visit.announced()));
+        if (!type.startsWith("application/pdf")) {
+            Capture capture = LinkReader.capture(page, type);
+            taker.accept(
+                    visit.announced().map(said -> said.told(capture, reader)).orElse(capture));
+        }
         return new Over(Visited.Kind.SAVED, page.uri().toString());
     }
 

@@ -40,10 +40,15 @@ public final class Watch {
     /** Does so again and again, each feed at its own intervals, until the crawl is stopped. */
     public void on(Consumer<Visited> told) throws FolderRefused, InterruptedException {
         while (!crawl.stopped()) {
-            Instant now = crawl.clock().instant();
-            round(due(feeds, now), due(sitemaps, now), told);
+            due(told);
             crawl.pause(pause());
         }
+    }
+
+    /** Asks the feeds that are due, and fetches what is to be fetched. */
+    public void due(Consumer<Visited> told) throws FolderRefused, InterruptedException {
+        Instant now = crawl.clock().instant();
+        round(due(feeds, now), due(sitemaps, now), told);
     }
 
     private List<String> due(List<String> addresses, Instant now) {
