@@ -41,8 +41,9 @@ class ApplicationArchitectureTest {
             new Row("ledger", List.of()),
             new Row("search", List.of()),
             new Row("web", List.of()),
-            new Row("api", List.of("ledger", "search", "web")),
-            new Row("cli", List.of("ledger", "search", "web", "api")));
+            new Row("fetch", List.of()),
+            new Row("api", List.of("ledger", "search", "web", "fetch")),
+            new Row("cli", List.of("ledger", "search", "web", "fetch", "api")));
 
     /** A library by its packages, and the packages of core and application that may use it. */
     private record Library(String name, List<String> packages, List<String> home) {}
@@ -65,6 +66,7 @@ class ApplicationArchitectureTest {
             new Library("Parquet", List.of("org.apache.parquet.."), List.of("api")),
             new Library("Lucene", List.of("org.apache.lucene.."), List.of("search")),
             new Library("Javalin", List.of("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."), List.of("api")),
+            new Library("crawler-commons", List.of("crawlercommons.."), List.of("fetch")),
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
             new Library("PDFBox", List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("article")),

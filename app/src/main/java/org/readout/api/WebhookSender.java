@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.readout.fetch.AddressRefused;
+import org.readout.fetch.FetchLimits;
+import org.readout.fetch.GuardedFetcher;
 
 /**
  * Posts to webhooks. Each post carries {@code X-Readout-Time}, in seconds since 1970, {@code X-Readout-Signature:

@@ -3,7 +3,7 @@ package org.readout.cli;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.readout.api.LinkReader;
+import org.readout.fetch.LinkReader;
 import org.readout.ledger.Supply;
 import org.readout.source.Receiver;
 

@@ -3,7 +3,8 @@ package org.readout.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.readout.api.GuardedFetcher;
+import java.util.Map;
+import org.readout.fetch.GuardedFetcher;
 import org.readout.ledger.LedgerRefused;
 import org.readout.statement.EngineUnavailable;
 import picocli.CommandLine;
@@ -34,16 +35,26 @@ public final class Readout implements Runnable {
 
     /** Runs one command and gives its exit code. */
     static int execute(Console console, InputStream standardInput, String... arguments) {
-        return execute(console, standardInput, GuardedFetcher.ofInternet(), arguments);
+        return execute(console, standardInput, GuardedFetcher.ofInternet(), System.getenv(), arguments);
     }
 
-    /** The same; {@code fetcher} asks web servers. */
+    /** The same; {@code fetcher} asks web servers, with no proxy of the environment's. */
     static int execute(Console console, InputStream standardInput, GuardedFetcher fetcher, String... arguments) {
+        return execute(console, standardInput, fetcher, Map.of(), arguments);
+    }
+
+    private static int execute(
+            Console console,
+            InputStream standardInput,
+            GuardedFetcher fetcher,
+            Map<String, String> environment,
+            String... arguments) {
         CommandLine line = new CommandLine(new Readout())
                 .addSubcommand(new Analyze(console, standardInput))
                 .addSubcommand(new Compare(console, standardInput))
                 .addSubcommand(new Check(console, standardInput))
                 .addSubcommand(new Serve(console))
+                .addSubcommand(new Fetch(console, standardInput, fetcher, environment))
                 .addSubcommand(new Add(console, standardInput, fetcher))
                 .addSubcommand(new Search(console))
                 .addSubcommand(new LedgerCommands.Status(console))

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.readout.api.GuardedFetcher;
+import org.readout.fetch.GuardedFetcher;
 
 /**
  * A command that ran in this process.

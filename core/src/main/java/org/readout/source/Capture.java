@@ -83,6 +83,11 @@ public final class Capture {
         return new Capture(uri, bytes, sha256, mediaType, declared, given, Optional.of(record), warnings);
     }
 
+    /** The same capture of which the source says something else beside its text. */
+    public Capture with(Given other) {
+        return new Capture(uri, bytes, sha256, mediaType, declared, other, provenance, warnings);
+    }
+
     /** The same capture with one more warning for the reader, as that its record was cut off. */
     public Capture warned(String warning) {
         List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();

@@ -17,6 +17,8 @@ import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.api.Request;
 import org.readout.api.Route;
+import org.readout.fetch.AddressRefused;
+import org.readout.fetch.LinkReader;
 import org.readout.ledger.DamageEntry;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.LedgerStatus;
@@ -85,9 +87,11 @@ final class IntakeGroup implements PageGroup {
             watches.add(new IntakePage.Watch(
                     Long.toString(watch.id()),
                     watch.path(),
-                    IntakePage.Kind.FOLDER,
+                    LinkReader.isLink(watch.path()) ? IntakePage.Kind.FEED : IntakePage.Kind.FOLDER,
                     watch.looked().map(IntakeGroup::moment),
-                    ledger.articles().under(watch.path()),
+                    LinkReader.isLink(watch.path())
+                            ? desk.feeds().pagesOf(watch.path())
+                            : ledger.articles().under(watch.path()),
                     watch.trouble()));
         }
         IntakePage page = new IntakePage(
@@ -165,17 +169,27 @@ final class IntakeGroup implements PageGroup {
         if (refusal.isPresent()) {
             return page(request, 1, refusal);
         }
-        desk.own().ledger().desk().watch(Path.of(place).normalize().toString());
-        desk.changed();
+        if (LinkReader.isLink(place)) {
+            desk.own().ledger().desk().watch(place);
+            desk.feeds().wake();
+        } else {
+            desk.own().ledger().desk().watch(Path.of(place).normalize().toString());
+            desk.changed();
+        }
         return Reply.seeOther("/intake.html");
     }
 
-    private static Optional<String> refusal(String place) {
+    private Optional<String> refusal(String place) {
         if (place.isEmpty()) {
-            return Optional.of("Name a folder of this machine.");
+            return Optional.of("Name a folder of this machine, or the address of a feed.");
         }
-        if (place.startsWith("http://") || place.startsWith("https://")) {
-            return Optional.of("Addresses cannot be followed yet; folders can.");
+        if (LinkReader.isLink(place)) {
+            try {
+                desk.fetcher().check(place);
+                return Optional.empty();
+            } catch (AddressRefused e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
         }
         try {
             if (place.length() > LONGEST_PATH || !Path.of(place).isAbsolute() || !Files.isDirectory(Path.of(place))) {

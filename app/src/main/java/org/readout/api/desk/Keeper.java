@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.api.Journal;
 import org.readout.api.WebhookRounds;
 import org.readout.api.WebhookSender;
+import org.readout.fetch.LinkReader;
 import org.readout.ledger.Addition;
 import org.readout.ledger.Derived;
 import org.readout.ledger.Ledger;
@@ -158,6 +159,9 @@ final class Keeper implements AutoCloseable {
         for (WatchEntry watch : room.ledger().desk().watches()) {
             if (ended) {
                 return;
+            }
+            if (LinkReader.isLink(watch.path())) {
+                continue;
             }
             Optional<String> trouble = Optional.empty();
             if (!Files.isDirectory(Path.of(watch.path()))) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.readout.account.Comparer;
 import org.readout.analysis.Analyzer;
 import org.readout.api.Events;
-import org.readout.api.GuardedFetcher;
 import org.readout.api.Job;
 import org.readout.api.Jobs;
 import org.readout.api.Journal;
+import org.readout.fetch.GuardedFetcher;
 import org.readout.ledger.Addition;
 import org.readout.ledger.CaptureReader;
 import org.readout.ledger.Ledger;
@@ -47,6 +47,7 @@ public final class Newsdesk implements AutoCloseable {
     private final Jobs jobs;
     private final GuardedFetcher fetcher;
     private final Keeper keeper;
+    private final FeedRounds feeds;
     private final Map<String, Adding> additions = new LinkedHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile CountDownLatch expected = new CountDownLatch(0);
@@ -82,11 +83,13 @@ public final class Newsdesk implements AutoCloseable {
         this.fetcher = fetcher;
         this.jobs = new Jobs(1, 100, Duration.ofHours(6), events, clock, journal);
         this.keeper = new Keeper(this, journal, clock);
+        this.feeds = new FeedRounds(this, journal, clock);
     }
 
     /** Starts to keep index, groups and watched folders up to date, in the background. */
     public void start() {
         keeper.start();
+        feeds.start();
     }
 
     /** Has whoever asks for the room that is shown wait for the invented case, if the user's ledger is empty. */
@@ -151,6 +154,11 @@ public final class Newsdesk implements AutoCloseable {
     /** Has what is derived and the index brought up to date soon. */
     public void changed() {
         keeper.wake();
+    }
+
+    /** What follows feeds. */
+    FeedRounds feeds() {
+        return feeds;
     }
 
     /** What reads captures; loaded at the first call, which takes a second. */
@@ -234,6 +242,7 @@ public final class Newsdesk implements AutoCloseable {
         expected.countDown();
         events.close();
         jobs.close();
+        feeds.close();
         keeper.close();
         Room invented = demo;
         try (room) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.readout.account.Query;
-import org.readout.api.AddressRefused;
 import org.readout.api.BodyForm;
 import org.readout.api.Job;
 import org.readout.api.Refusal;
@@ -15,6 +14,7 @@ import org.readout.api.Reply;
 import org.readout.api.Request;
 import org.readout.api.Upload;
 import org.readout.api.desk.Incoming;
+import org.readout.fetch.AddressRefused;
 import org.readout.source.Capture;
 import org.readout.source.Given;
 

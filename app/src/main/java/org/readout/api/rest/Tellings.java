@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.api.AddressRefused;
 import org.readout.api.BodyForm;
 import org.readout.api.Event;
 import org.readout.api.EventStream;
@@ -16,6 +15,7 @@ import org.readout.api.Job;
 import org.readout.api.Refusal;
 import org.readout.api.Reply;
 import org.readout.api.Secret;
+import org.readout.fetch.AddressRefused;
 import org.readout.ledger.SavedSearch;
 import org.readout.search.Query;
 

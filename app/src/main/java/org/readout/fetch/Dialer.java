@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -20,19 +20,29 @@ public interface Dialer {
             if (!address.secure()) {
                 return plain;
             }
-            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-            SSLSocket secure = (SSLSocket) factory.createSocket(plain, address.host(), address.port(), true);
-            SSLParameters parameters = secure.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secure.setSSLParameters(parameters);
-            secure.startHandshake();
-            return secure;
+            return encrypted(plain, address);
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
         }
     };
 
-    /** An open connection to {@code address.machine()} and no other. */
+    /** Encrypts a connection and holds the certificate against the host's name. */
+    static Socket encrypted(Socket plain, GuardedAddress address) throws IOException {
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket secure = (SSLSocket) factory.createSocket(plain, address.host(), address.port(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        return secure;
+    }
+
+    /** An open connection to {@code address.machine()} and no other, or to a proxy that leads to it. */
     Socket open(GuardedAddress address, Duration patience) throws IOException;
+
+    /** What a request says on this way. */
+    default RequestForm form(GuardedAddress address) {
+        return new RequestForm(address.target(), "", true);
+    }
 }

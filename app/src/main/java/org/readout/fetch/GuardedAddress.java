@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.net.URI;
  *
  * @param uri absolute, {@code http} or {@code https}, without a fragment
  * @param host the name in small letters, as it goes into {@code Host} and is held against the certificate
- * @param port 80 or 443
+ * @param port 80 or 443, or any where the guard lets anything pass
  * @param machine the address that was checked
  */
 public record GuardedAddress(URI uri, String host, int port, InetAddress machine) {
@@ -22,5 +22,11 @@ public record GuardedAddress(URI uri, String host, int port, InetAddress machine
     String target() {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
+    /** The host and, where it is not the usual one, the port; as it goes into {@code Host}. */
+    String authority() {
+        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return port == (secure() ? 443 : 80) ? name : name + ":" + port;
     }
 }

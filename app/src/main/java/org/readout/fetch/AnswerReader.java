@@ -1,12 +1,12 @@
-package org.readout.api;
+package org.readout.fetch;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class AnswerReader {
     private static final Pattern SIZE = Pattern.compile("([0-9a-fA-F]{1,8})[ \\t]*(;.*)?");
 
     private final Socket socket;
-    private final InputStream in;
+    private final Recorded in;
     private final FetchLimits limits;
     private final LongSupplier millisLeft;
     private int head;
@@ -32,24 +32,24 @@ final class AnswerReader {
      */
     AnswerReader(Socket socket, FetchLimits limits, LongSupplier millisLeft) throws IOException {
         this.socket = socket;
-        this.in = new java.io.BufferedInputStream(new Timed(socket.getInputStream()));
+        this.in = new Recorded(new BufferedInputStream(new Timed(socket.getInputStream())));
         this.limits = limits;
         this.millisLeft = millisLeft;
     }
 
-    Fetched read(URI uri) throws IOException {
+    Fetched read(GuardedAddress address, Fetched.Request request) throws IOException {
         int status = status();
         Map<String, String> headers = headers();
         while (status < 200) {
+            in.forget();
             status = status();
             headers = headers();
         }
-        String coding = headers.getOrDefault("content-encoding", "identity").toLowerCase(Locale.ROOT);
-        if (!coding.equals("identity")) {
-            throw new AddressRefused("The server sent what was not asked for: " + printable(coding) + ".");
-        }
+        int start = in.size();
         boolean empty = status == 204 || status == 304;
-        return new Fetched(uri, status, Map.copyOf(headers), empty ? new byte[0] : body(headers));
+        byte[] payload = empty ? new byte[0] : body(headers);
+        byte[] content = ContentCoding.undone(headers.getOrDefault("content-encoding", ""), payload, limits);
+        return new Fetched(address, request, status, Map.copyOf(headers), in.bytes(), start, payload, content);
     }
 
     private int status() throws IOException {
@@ -75,20 +75,22 @@ final class AnswerReader {
 
     private byte[] body(Map<String, String> headers) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (headers.getOrDefault("transfer-encoding", "")
-                .toLowerCase(Locale.ROOT)
-                .endsWith("chunked")) {
-            for (int size = size(); size > 0; size = size()) {
-                take(body, size);
-                line();
-            }
-            return body.toByteArray();
+        String framing =
+                headers.getOrDefault("transfer-encoding", "identity").strip().toLowerCase(Locale.ROOT);
+        if (framing.equals("chunked")) {
+            return chunks(body);
+        }
+        if (!framing.equals("identity")) {
+            throw new AddressRefused("The server sent what was not asked for: " + printable(framing) + ".");
         }
         String length = headers.get("content-length");
         if (length == null) {
             byte[] buffer = new byte[8192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bound(body.size() + (long) read);
+                if (!fits(body.size() + (long) read)) {
+                    body.write(buffer, 0, limits.bytes() - body.size());
+                    break;
+                }
                 body.write(buffer, 0, read);
             }
             return body.toByteArray();
@@ -97,6 +99,19 @@ final class AnswerReader {
             throw new AddressRefused("The server sent a length that is none.");
         }
         take(body, Long.parseLong(length));
+        return body.toByteArray();
+    }
+
+    private byte[] chunks(ByteArrayOutputStream body) throws IOException {
+        for (int size = size(); size > 0; size = size()) {
+            if (!take(body, size)) {
+                return body.toByteArray();
+            }
+            line();
+        }
+        for (String trailer = line(); !trailer.isEmpty(); trailer = line()) {
+            // what stands behind the body tells nothing that is asked for
+        }
         return body.toByteArray();
     }
 
@@ -109,19 +124,23 @@ final class AnswerReader {
         return Integer.parseInt(size.group(1), 16);
     }
 
-    private void take(ByteArrayOutputStream body, long size) throws IOException {
-        bound(body.size() + size);
-        byte[] bytes = in.readNBytes((int) size);
-        if (bytes.length < size) {
+    /** Takes so many bytes; false if it took only those that there is room for. */
+    private boolean take(ByteArrayOutputStream body, long size) throws IOException {
+        boolean whole = fits(body.size() + size);
+        int wanted = whole ? (int) size : limits.bytes() - body.size();
+        byte[] bytes = in.readNBytes(wanted);
+        if (bytes.length < wanted) {
             throw new EOFException("The server broke off.");
         }
         body.write(bytes, 0, bytes.length);
+        return whole;
     }
 
-    private void bound(long size) throws AddressRefused {
-        if (size > limits.bytes()) {
+    private boolean fits(long size) throws AddressRefused {
+        if (size > limits.bytes() && !limits.cut()) {
             throw new AddressRefused("The server sends more than " + limits.bytes() + " bytes.");
         }
+        return size <= limits.bytes();
     }
 
     private String line() throws IOException {

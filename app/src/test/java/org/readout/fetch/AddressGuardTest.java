@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

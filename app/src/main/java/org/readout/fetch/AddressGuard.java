@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.net.IDN;
 import java.net.Inet4Address;
@@ -38,10 +38,25 @@ public final class AddressGuard {
             ".invalid",
             ".arpa");
 
-    private final Resolver resolver;
+    private static final Pattern ANY_NAME =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_]([a-z0-9_-]{0,62}))*");
 
+    private final Resolver resolver;
+    private final Reach reach;
+
+    /** A guard that lets the public internet pass. */
     public AddressGuard(Resolver resolver) {
+        this(resolver, Reach.PUBLIC);
+    }
+
+    public AddressGuard(Resolver resolver, Reach reach) {
         this.resolver = resolver;
+        this.reach = reach;
+    }
+
+    /** The same guard with another reach. */
+    AddressGuard reaching(Reach other) {
+        return new AddressGuard(resolver, other);
     }
 
     /**
@@ -86,7 +101,7 @@ public final class AddressGuard {
         }
     }
 
-    private static int port(String authority, String scheme) throws AddressRefused {
+    private int port(String authority, String scheme) throws AddressRefused {
         int usual = scheme.equals("https") ? 443 : 80;
         int colon = authority.lastIndexOf(':');
         if (colon < 0 || authority.indexOf(']') > colon) {
@@ -96,7 +111,11 @@ public final class AddressGuard {
         if (port.equals("80") || port.equals("443")) {
             return Integer.parseInt(port);
         }
-        throw new AddressRefused("Only the ports 80 and 443 are asked.");
+        if (reach == Reach.ANYWHERE && port.matches("[1-9][0-9]{0,4}") && Integer.parseInt(port) <= 65_535) {
+            return Integer.parseInt(port);
+        }
+        throw new AddressRefused(
+                reach == Reach.ANYWHERE ? "The port is none." : "Only the ports 80 and 443 are asked.");
     }
 
     /** The host in small letters and ASCII; an IPv6 address without its brackets. */
@@ -128,7 +147,7 @@ public final class AddressGuard {
         try {
             if (host.indexOf(':') >= 0 || FOUR.matcher(host).matches()) {
                 machines = List.of(literal(host));
-            } else if (NAME.matcher(host).matches() && LOCAL_ENDINGS.stream().noneMatch(host::endsWith)) {
+            } else if (named(host)) {
                 machines = resolver.addresses(host);
             } else {
                 throw new AddressRefused("The host is not named as one of the public internet: " + host + ".");
@@ -140,12 +159,18 @@ public final class AddressGuard {
             throw new AddressRefused("The host has no address: " + host + ".");
         }
         for (InetAddress machine : machines) {
-            Optional<String> closed = Networks.closed(machine);
+            Optional<String> closed = reach == Reach.ANYWHERE ? Optional.empty() : Networks.closed(machine);
             if (closed.isPresent()) {
                 throw new AddressRefused("The host " + host + " is on " + closed.get() + ", which is not fetched.");
             }
         }
         return machines.get(0);
+    }
+
+    private boolean named(String host) {
+        return reach == Reach.ANYWHERE
+                ? ANY_NAME.matcher(host).matches()
+                : NAME.matcher(host).matches() && LOCAL_ENDINGS.stream().noneMatch(host::endsWith);
     }
 
     /** An address in figures, of which no name server is asked. */

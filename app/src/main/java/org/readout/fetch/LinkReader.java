@@ -1,9 +1,6 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -12,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
@@ -39,16 +35,21 @@ public final class LinkReader {
         return LINK.matcher(source).matches();
     }
 
+    /** An address without a user's name and password, which are kept and told nowhere. */
+    static String nameless(String address) {
+        return USER.matcher(address).replaceFirst("$1");
+    }
+
     /**
      * Gives {@code receiver} the page that a link leads to, at the address that answered; what cannot be had is a damage of the link, which says why.
      */
     public void read(String asked, Receiver receiver) {
-        String link = USER.matcher(asked).replaceFirst("$1");
+        String link = nameless(asked);
         Fetched page;
         try {
             page = fetcher.get(asked, FetchLimits.PAGE);
         } catch (IOException e) {
-            receiver.damage(Damage.of(link, "could not be fetched: " + reason(e)));
+            receiver.damage(Damage.of(link, "could not be fetched: " + Faults.sentence(e)));
             return;
         }
         if (page.status() != 200) {
@@ -63,7 +64,8 @@ public final class LinkReader {
         receiver.capture(capture(page, type));
     }
 
-    private static Capture capture(Fetched page, String type) {
+    /** The capture of a page, whose media type is {@code type} in small letters. */
+    static Capture capture(Fetched page, String type) {
         URI uri = page.uri();
         return Capture.of(
                 uri.toString(),
@@ -79,7 +81,8 @@ public final class LinkReader {
                         Optional.empty()));
     }
 
-    private static Optional<Charset> charset(String type) {
+    /** The charset that a {@code Content-Type} names; empty where it names none that there is. */
+    static Optional<Charset> charset(String type) {
         Matcher matcher = CHARSET.matcher(type);
         if (!matcher.find()) {
             return Optional.empty();
@@ -89,19 +92,5 @@ public final class LinkReader {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
-    }
-
-    /** Why a page could not be fetched, in the guard's words where it was the guard, in ours where the fault is a common one, else in the system's. */
-    private static String reason(IOException fault) {
-        if (fault instanceof SocketTimeoutException) {
-            return "The server took too long.";
-        }
-        if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
-            return "The server cannot be reached.";
-        }
-        if (fault instanceof SSLException) {
-            return "No encrypted connection came about: " + fault.getMessage() + ".";
-        }
-        return String.valueOf(fault.getMessage());
     }
 }

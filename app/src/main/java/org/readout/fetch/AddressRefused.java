@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.io.IOException;
 

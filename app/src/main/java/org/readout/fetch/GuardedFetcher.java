@@ -1,4 +1,4 @@
-package org.readout.api;
+package org.readout.fetch;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,8 +6,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,9 +17,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedFetcher {
     private static final String AGENT = "Readout";
+    private static final Map<String, String> PAGE = Map.of("Accept", "text/html, text/*;q=0.9, */*;q=0.5");
 
     private final AddressGuard guard;
     private final Dialer dialer;
+    private final String agent;
 
     /** A fetcher that asks the public internet, and nobody inside. */
     public static GuardedFetcher ofInternet() {
@@ -26,13 +29,34 @@ public final class GuardedFetcher {
     }
 
     public GuardedFetcher(AddressGuard guard, Dialer dialer) {
+        this(guard, dialer, AGENT);
+    }
+
+    /** @param agent who asks, as the servers are told */
+    public GuardedFetcher(AddressGuard guard, Dialer dialer, String agent) {
         this.guard = guard;
         this.dialer = dialer;
+        this.agent = agent;
     }
 
     /** Says which addresses it asks. */
     public AddressGuard guard() {
         return guard;
+    }
+
+    /** The same fetcher, which goes elsewhere. */
+    public GuardedFetcher reaching(Reach reach) {
+        return new GuardedFetcher(guard.reaching(reach), dialer, agent);
+    }
+
+    /** The same fetcher, on another way. */
+    public GuardedFetcher through(Dialer other) {
+        return new GuardedFetcher(guard, other, agent);
+    }
+
+    /** The same fetcher, which tells servers another name. */
+    public GuardedFetcher as(String name) {
+        return new GuardedFetcher(guard, dialer, name);
     }
 
     /**
@@ -45,19 +69,32 @@ public final class GuardedFetcher {
         long end = System.nanoTime() + limits.whole().toNanos();
         String next = address;
         for (int hop = 0; hop <= limits.redirects(); hop++) {
-            GuardedAddress checked = guard.check(next);
-            Fetched answer = ask(
-                    checked, "GET", Map.of("Accept", "text/html, text/*;q=0.9, */*;q=0.5"), new byte[0], limits, end);
-            Optional<String> location = answer.header("location");
-            if (!redirect(answer.status()) || location.isEmpty()) {
+            Fetched answer = ask(guard.check(next), "GET", PAGE, new byte[0], limits, end);
+            if (!answer.leadsOn()) {
                 return answer;
             }
-            next = resolved(checked.uri(), location.get());
-            if (checked.secure() && !next.startsWith("https:")) {
-                throw new AddressRefused("The server leads from an encrypted page to one that is not.");
-            }
+            next = led(answer);
         }
         throw new AddressRefused("The server leads on more than " + limits.redirects() + " times.");
+    }
+
+    /**
+     * Asks one server once; where the answer leads on, it is given as it is.
+     *
+     * @param headers beside those that every request has; such as what is known of the page already
+     * @throws AddressRefused if the answer is not one that is taken
+     * @throws IOException if the server cannot be reached or breaks off
+     */
+    Fetched once(GuardedAddress address, Map<String, String> headers, FetchLimits limits) throws IOException {
+        Map<String, String> all = new TreeMap<>(PAGE);
+        all.putAll(headers);
+        return ask(
+                address,
+                "GET",
+                all,
+                new byte[0],
+                limits,
+                System.nanoTime() + limits.whole().toNanos());
     }
 
     /**
@@ -84,29 +121,31 @@ public final class GuardedFetcher {
             FetchLimits limits,
             long end)
             throws IOException {
-        StringBuilder head = new StringBuilder(method + " " + address.target() + " HTTP/1.1\r\n");
-        head.append("Host: ").append(host(address)).append("\r\n");
-        head.append("User-Agent: ").append(AGENT).append("\r\n");
-        head.append("Accept-Encoding: identity\r\nConnection: close\r\n");
+        StringBuilder lines = new StringBuilder("Host: " + address.authority() + "\r\n");
+        lines.append("User-Agent: ").append(agent).append("\r\n");
+        lines.append("Accept-Encoding: ").append(method.equals("GET") ? "gzip" : "identity");
+        lines.append("\r\nConnection: close\r\n");
         for (Map.Entry<String, String> header : headers.entrySet()) {
             if ((header.getKey() + header.getValue()).chars().anyMatch(c -> c < 0x20 || c > 0x7e)) {
                 throw new IllegalArgumentException("no header: " + header.getKey());
             }
-            head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+            lines.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
         }
         if (method.equals("POST")) {
-            head.append("Content-Type: application/json\r\nContent-Length: ")
+            lines.append("Content-Type: application/json\r\nContent-Length: ")
                     .append(body.length)
                     .append("\r\n");
         }
-        head.append("\r\n");
+        RequestForm form = dialer.form(address);
+        String sent = method + " " + form.target() + " HTTP/1.1\r\n" + form.headers() + lines + "\r\n";
+        String kept = method + " " + address.target() + " HTTP/1.1\r\n" + lines + "\r\n";
         try (Socket socket = dialer.open(address, shorter(limits.silence(), end))) {
             OutputStream out = socket.getOutputStream();
-            out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
+            out.write(sent.getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             out.flush();
             return new AnswerReader(socket, limits, () -> TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))
-                    .read(address.uri());
+                    .read(address, new Fetched.Request(kept.getBytes(StandardCharsets.US_ASCII), form.direct()));
         }
     }
 
@@ -118,19 +157,31 @@ public final class GuardedFetcher {
         return left.compareTo(silence) < 0 ? left : silence;
     }
 
-    private static String host(GuardedAddress address) {
-        String host = address.host().indexOf(':') >= 0 ? "[" + address.host() + "]" : address.host();
-        boolean usual = address.port() == (address.secure() ? 443 : 80);
-        return usual ? host : host + ":" + address.port();
+    /**
+     * Where an answer leads.
+     *
+     * @throws AddressRefused if that is no address, or none that an encrypted page may lead to
+     */
+    static String led(Fetched answer) throws AddressRefused {
+        String next = resolved(answer.uri(), answer.header("location").orElseThrow());
+        if (answer.address().secure() && !next.regionMatches(true, 0, "https:", 0, 6)) {
+            throw new AddressRefused("The server leads from an encrypted page to one that is not.");
+        }
+        return next;
     }
 
-    private static boolean redirect(int status) {
-        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
+    /** Headers come a character for a byte, so that what is no address's character becomes its bytes' escapes. */
     private static String resolved(URI base, String location) throws AddressRefused {
+        StringBuilder escaped = new StringBuilder();
+        location.chars().forEach(c -> {
+            if (c > 0x20 && c < 0x7f) {
+                escaped.append((char) c);
+            } else {
+                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            }
+        });
         try {
-            return base.resolve(URI.create(location)).toString();
+            return base.resolve(URI.create(escaped.toString())).toString();
         } catch (IllegalArgumentException e) {
             throw new AddressRefused("The server leads on to an address that is not well formed.", e);
         }
