@@ -1,8 +1,10 @@
 package org.readout.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.readout.article.Origin.Place;
 import org.readout.source.Capture;
 import org.readout.source.Decoded;
 import org.readout.source.Given;
@@ -14,6 +16,8 @@ import org.readout.source.MediaType;
  */
 public final class ArticleReader {
     private final Dates dates;
+    private final Bylines bylines;
+    private final Agencies agencies = new Agencies();
     private final PlainText plainText;
     private final Html html;
 
@@ -21,11 +25,12 @@ public final class ArticleReader {
     public ArticleReader() {
         WordSets sets = new WordSets();
         this.dates = new Dates(sets);
+        this.bylines = new Bylines(sets);
         Datelines datelines = new Datelines(sets, dates);
         Markup markup = new Markup(sets, dates, datelines);
         Marking marking = new Marking(datelines);
         this.plainText = new PlainText(dates, markup, marking);
-        this.html = new Html(new PageMetadata(dates, sets), markup, marking);
+        this.html = new Html(new PageMetadata(dates, bylines, agencies, sets), markup, marking);
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
@@ -39,19 +44,81 @@ public final class ArticleReader {
                 capture.sha256().substring(0, 16),
                 capture.uri(),
                 capture.sha256(),
-                metadata(capture.given(), reading.metadata()),
+                metadata(capture.given(), reading),
                 reading.text(),
                 reading.blocks(),
                 warnings);
     }
 
-    private Metadata metadata(Given given, Metadata found) {
+    private Metadata metadata(Given given, Reading reading) {
+        Metadata found = reading.metadata();
         Optional<Published> published = given.published().flatMap(dates::published);
+        Optional<String> byline = given.byline().or(found::byline);
+        List<Author> authors = found.particulars().authors();
+        if (given.byline().isPresent() || authors.isEmpty()) {
+            authors = byline.map(line -> bylines.authors(line)).orElse(List.of());
+        }
+        List<Origin> origins = new ArrayList<>();
+        origin(origins, Fact.OUTLET, given.outlet(), found.outlet(), found);
+        origin(origins, Fact.TITLE, given.title(), found.title(), found);
+        origin(origins, Fact.BYLINE, given.byline(), found.byline(), found);
+        origin(origins, Fact.PUBLISHED, published, found.published(), found);
+        origin(origins, Fact.LANGUAGE, given.language(), found.language(), found);
+        for (Fact fact : List.of(Fact.MODIFIED, Fact.SECTION, Fact.KEYWORDS, Fact.CANONICAL)) {
+            found.particulars().origin(fact).ifPresent(origins::add);
+        }
+        Optional<String> agency = agency(reading, byline, authors, origins);
+        origins.sort(Comparator.comparing(Origin::fact));
         return new Metadata(
                 given.outlet().or(found::outlet),
                 given.title().or(found::title),
-                given.byline().or(found::byline),
+                byline,
                 published.or(found::published),
-                given.language().or(found::language));
+                given.language().or(found::language),
+                new Particulars(
+                        authors,
+                        found.particulars().modified(),
+                        found.particulars().section(),
+                        found.particulars().keywords(),
+                        agency,
+                        found.particulars().canonical(),
+                        origins));
+    }
+
+    private static void origin(
+            List<Origin> origins, Fact fact, Optional<?> given, Optional<?> found, Metadata metadata) {
+        if (given.isPresent()) {
+            origins.add(Origin.of(fact, Place.GIVEN, ""));
+        } else if (found.isPresent()) {
+            origins.add(metadata.particulars().origin(fact).orElseGet(() -> Origin.of(fact, Place.TEXT, "")));
+        }
+    }
+
+    /** The agency in the byline, else what the page's markup says, else the one in the text's own credit lines. */
+    private Optional<String> agency(
+            Reading reading, Optional<String> byline, List<Author> authors, List<Origin> origins) {
+        boolean person = authors.stream().anyMatch(author -> author.kind() == Author.Kind.PERSON);
+        Optional<String> signed = byline.flatMap(agencies::named)
+                .filter(credit -> !person || !bylines.words().isDegree(credit.form()))
+                .map(Agencies.Credit::agency);
+        if (signed.isPresent()) {
+            Origin origin = origins.stream()
+                    .filter(one -> one.fact() == Fact.BYLINE)
+                    .findFirst()
+                    .orElseThrow();
+            origins.add(Origin.of(Fact.AGENCY, origin.place(), origin.name()));
+            return signed;
+        }
+        Particulars found = reading.metadata().particulars();
+        if (found.agency().isPresent()) {
+            found.origin(Fact.AGENCY).ifPresent(origins::add);
+            return found.agency();
+        }
+        Optional<String> credited = CreditLines.of(reading.text(), reading.blocks()).stream()
+                .flatMap(line -> agencies.named(line).stream())
+                .map(Agencies.Credit::agency)
+                .findFirst();
+        credited.ifPresent(agency -> origins.add(Origin.of(Fact.AGENCY, Place.TEXT, "credit line")));
+        return credited;
     }
 }

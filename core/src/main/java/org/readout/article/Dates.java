@@ -17,6 +17,7 @@ import org.readout.text.Table;
 final class Dates {
     private static final int EARLIEST = 1600;
     private static final int LATEST = 2199;
+    private static final int LONGEST = 80;
 
     /** Also with a blank for the T, and an offset without its colon. */
     private static final List<DateTimeFormatter> INSTANTS = List.of(
@@ -30,6 +31,8 @@ final class Dates {
     private final Set<String> weekdays;
     private final Set<String> clock;
     private final Set<String> dating;
+    private final Set<String> dayFirst;
+    private final Set<String> monthFirst;
 
     Dates(WordSets sets) {
         for (List<String> row : Table.rows(Dates.class, "months.tsv", 3)) {
@@ -38,12 +41,43 @@ final class Dates {
         weekdays = sets.words("weekday");
         clock = sets.words("clock");
         dating = sets.words("dating");
+        dayFirst = sets.words("dayfirst");
+        monthFirst = sets.words("monthfirst");
+    }
+
+    /** Which of two numbers that could both be months is the day. */
+    enum DayOrder {
+        /** Not known: such a date is none. */
+        UNKNOWN,
+        /** The first, as in 4/5/2024 for the fourth of May. */
+        DAY_FIRST,
+        /** The second, as in 5/4/2024 for the fourth of May. */
+        MONTH_FIRST
+    }
+
+    /** How pages in a language write dates in numbers, by the words {@code dayfirst} and {@code monthfirst}: the whole tag goes before its language. */
+    DayOrder order(Optional<String> language) {
+        String tag = language.orElse("").toLowerCase(Locale.ROOT);
+        for (String form : List.of(tag, tag.split("-", 2)[0])) {
+            if (monthFirst.contains(form)) {
+                return DayOrder.MONTH_FIRST;
+            }
+            if (dayFirst.contains(form)) {
+                return DayOrder.DAY_FIRST;
+            }
+        }
+        return DayOrder.UNKNOWN;
     }
 
     /** The first date with day, month and year; a date that two countries would read differently is none. */
     Optional<LocalDate> find(List<LineToken> tokens) {
+        return find(tokens, DayOrder.UNKNOWN);
+    }
+
+    /** The first date with day, month and year. */
+    Optional<LocalDate> find(List<LineToken> tokens, DayOrder order) {
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<LocalDate> date = at(tokens, i);
+            Optional<LocalDate> date = at(tokens, i, order);
             if (date.isPresent()) {
                 return date;
             }
@@ -56,18 +90,52 @@ final class Dates {
      * with its year. The time is kept only with its offset.
      */
     Optional<Published> published(String written) {
+        return published(written, DayOrder.UNKNOWN);
+    }
+
+    /** As {@link #published(String)}, where it is known which number is the day. No day before 1600 or after 2199, nor the one that clocks begin with. */
+    Optional<Published> published(String written, DayOrder order) {
         String value = written.strip();
-        if (value.length() > 80) {
+        if (value.length() > LONGEST) {
             return Optional.empty();
         }
+        return any(value, order)
+                .filter(found ->
+                        found.date().getYear() >= EARLIEST && found.date().getYear() <= LATEST)
+                .filter(found -> !found.date().equals(LocalDate.EPOCH));
+    }
+
+    private Optional<Published> any(String value, DayOrder order) {
         for (DateTimeFormatter format : INSTANTS) {
             Optional<Published> published = instant(value, format);
             if (published.isPresent()) {
                 return published;
             }
         }
-        return find(LineToken.of(value, new Span(0, value.length()), 40))
+        List<LineToken> tokens = LineToken.of(value, new Span(0, value.length()), 40);
+        return find(tokens, order)
+                .or(() -> yearFirst(tokens))
+                .or(() -> compact(tokens))
                 .map(date -> new Published(date, Optional.empty()));
+    }
+
+    /** "2023 Jan 7", as catalogues write it. */
+    private Optional<LocalDate> yearFirst(List<LineToken> tokens) {
+        return tokens.size() >= 3 && isYear(tokens.get(0)) && month(tokens.get(1)) > 0 && day(tokens.get(2)) > 0
+                ? date(number(tokens.get(0)), month(tokens.get(1)), day(tokens.get(2)))
+                : Optional.empty();
+    }
+
+    /** "20230107", with a time of day behind or without. */
+    private static Optional<LocalDate> compact(List<LineToken> tokens) {
+        if (tokens.isEmpty() || tokens.get(0).form().length() < 8) {
+            return Optional.empty();
+        }
+        String form = tokens.get(0).form();
+        boolean ends = form.length() == 8 || form.charAt(8) == 't';
+        return ends
+                ? date(number(form.substring(0, 4)), number(form.substring(4, 6)), number(form.substring(6, 8)))
+                : Optional.empty();
     }
 
     private static Optional<Published> instant(String value, DateTimeFormatter format) {
@@ -94,7 +162,7 @@ final class Dates {
     /** How many words stand before the first date in full, if nothing but dates and marks follows; else very many. */
     int wordsBefore(List<LineToken> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (at(tokens, i).isPresent()) {
+            if (at(tokens, i, DayOrder.UNKNOWN).isPresent()) {
                 boolean ends = tokens.subList(i, tokens.size()).stream().allMatch(this::dates);
                 return ends
                         ? (int) tokens.subList(0, i).stream()
@@ -139,19 +207,23 @@ final class Dates {
         };
     }
 
-    private Optional<LocalDate> at(List<LineToken> tokens, int i) {
+    private Optional<LocalDate> at(List<LineToken> tokens, int i, DayOrder order) {
         LineToken token = tokens.get(i);
         if (token.shape() == LineToken.Shape.NUMBER) {
-            Optional<LocalDate> whole = ofNumbers(token.form().split("[-.]", 4));
+            Optional<LocalDate> whole = ofNumbers(token.form().split("[-.]", 4), order);
             if (whole.isPresent()) {
                 return whole;
             }
             if (i + 4 < tokens.size()
                     && tokens.get(i + 1).is("/")
                     && tokens.get(i + 3).is("/")) {
-                return ofNumbers(new String[] {
-                    token.form(), tokens.get(i + 2).form(), tokens.get(i + 4).form()
-                });
+                return ofNumbers(
+                        new String[] {
+                            token.form(),
+                            tokens.get(i + 2).form(),
+                            tokens.get(i + 4).form()
+                        },
+                        order);
             }
             return dayFirst(tokens, i);
         }
@@ -200,8 +272,8 @@ final class Dates {
         return at + 1 < tokens.size() && tokens.get(at).is(".") ? at + 1 : at;
     }
 
-    /** Year first, or year last with a day that cannot be a month. */
-    private static Optional<LocalDate> ofNumbers(String[] parts) {
+    /** Year first, or year last with a day that cannot be a month or is known by the order. */
+    private static Optional<LocalDate> ofNumbers(String[] parts, DayOrder order) {
         if (parts.length != 3) {
             return Optional.empty();
         }
@@ -218,7 +290,10 @@ final class Dates {
         if (a > 12 || a == b) {
             return date(c, b, a);
         }
-        return b > 12 ? date(c, a, b) : Optional.empty();
+        if (b > 12 || order == DayOrder.MONTH_FIRST) {
+            return date(c, a, b);
+        }
+        return order == DayOrder.DAY_FIRST ? date(c, b, a) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {
