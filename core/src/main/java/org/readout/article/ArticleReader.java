@@ -15,7 +15,7 @@ import org.readout.source.MediaType;
  * says beside the text goes before what the text says of itself. Pure and thread-safe.
  */
 public final class ArticleReader {
-    private final Dates dates;
+    private final WrittenDates dates;
     private final Bylines bylines;
     private final Agencies agencies = new Agencies();
     private final PlainText plainText;
@@ -24,12 +24,13 @@ public final class ArticleReader {
     /** A reader with the tables of this package. */
     public ArticleReader() {
         WordSets sets = new WordSets();
-        this.dates = new Dates(sets);
+        Dates printed = new Dates(sets);
+        this.dates = new WrittenDates(printed, sets);
         this.bylines = new Bylines(sets);
-        Datelines datelines = new Datelines(sets, dates);
-        Markup markup = new Markup(sets, dates, datelines);
+        Datelines datelines = new Datelines(sets, printed);
+        Markup markup = new Markup(sets, printed, datelines);
         Marking marking = new Marking(datelines);
-        this.plainText = new PlainText(dates, markup, marking);
+        this.plainText = new PlainText(printed, markup, marking);
         this.html = new Html(new PageMetadata(dates, bylines, agencies, sets), markup, marking);
     }
 

@@ -2,37 +2,22 @@ package org.readout.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.text.Span;
 import org.readout.text.Table;
 
 /** Finds dates that are printed in full, with their year, and the lines that do nothing but date a report. */
 final class Dates {
-    private static final int EARLIEST = 1600;
-    private static final int LATEST = 2199;
-    private static final int LONGEST = 80;
-
-    /** Also with a blank for the T, and an offset without its colon. */
-    private static final List<DateTimeFormatter> INSTANTS = List.of(
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']X", Locale.ROOT),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']xx", Locale.ROOT),
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm[:ss] xx", Locale.ENGLISH),
-            DateTimeFormatter.RFC_1123_DATE_TIME);
+    static final int EARLIEST = 1600;
+    static final int LATEST = 2199;
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Set<String> weekdays;
     private final Set<String> clock;
     private final Set<String> dating;
-    private final Set<String> dayFirst;
-    private final Set<String> monthFirst;
 
     Dates(WordSets sets) {
         for (List<String> row : Table.rows(Dates.class, "months.tsv", 3)) {
@@ -41,8 +26,6 @@ final class Dates {
         weekdays = sets.words("weekday");
         clock = sets.words("clock");
         dating = sets.words("dating");
-        dayFirst = sets.words("dayfirst");
-        monthFirst = sets.words("monthfirst");
     }
 
     /** Which of two numbers that could both be months is the day. */
@@ -53,20 +36,6 @@ final class Dates {
         DAY_FIRST,
         /** The second, as in 5/4/2024 for the fourth of May. */
         MONTH_FIRST
-    }
-
-    /** How pages in a language write dates in numbers, by the words {@code dayfirst} and {@code monthfirst}: the whole tag goes before its language. */
-    DayOrder order(Optional<String> language) {
-        String tag = language.orElse("").toLowerCase(Locale.ROOT);
-        for (String form : List.of(tag, tag.split("-", 2)[0])) {
-            if (monthFirst.contains(form)) {
-                return DayOrder.MONTH_FIRST;
-            }
-            if (dayFirst.contains(form)) {
-                return DayOrder.DAY_FIRST;
-            }
-        }
-        return DayOrder.UNKNOWN;
     }
 
     /** The first date with day, month and year; a date that two countries would read differently is none. */
@@ -85,48 +54,19 @@ final class Dates {
         return Optional.empty();
     }
 
-    /**
-     * A date as a feed, a page's markup or a person writes it: ISO 8601 with or without time, RFC 1123, or a date in words
-     * with its year. The time is kept only with its offset.
-     */
-    Optional<Published> published(String written) {
-        return published(written, DayOrder.UNKNOWN);
+    /** A date that begins with its year, as catalogues write it: "2023 Jan 7", "20230107" with a time of day behind or without. */
+    Optional<LocalDate> byYear(List<LineToken> tokens) {
+        return yearFirst(tokens).or(() -> compact(tokens));
     }
 
-    /** As {@link #published(String)}, where it is known which number is the day. No day before 1600 or after 2199, nor the one that clocks begin with. */
-    Optional<Published> published(String written, DayOrder order) {
-        String value = written.strip();
-        if (value.length() > LONGEST) {
-            return Optional.empty();
-        }
-        return any(value, order)
-                .filter(found ->
-                        found.date().getYear() >= EARLIEST && found.date().getYear() <= LATEST)
-                .filter(found -> !found.date().equals(LocalDate.EPOCH));
-    }
-
-    private Optional<Published> any(String value, DayOrder order) {
-        for (DateTimeFormatter format : INSTANTS) {
-            Optional<Published> published = instant(value, format);
-            if (published.isPresent()) {
-                return published;
-            }
-        }
-        List<LineToken> tokens = LineToken.of(value, new Span(0, value.length()), 40);
-        return find(tokens, order)
-                .or(() -> yearFirst(tokens))
-                .or(() -> compact(tokens))
-                .map(date -> new Published(date, Optional.empty()));
-    }
-
-    /** "2023 Jan 7", as catalogues write it. */
+    /** "2023 Jan 7". */
     private Optional<LocalDate> yearFirst(List<LineToken> tokens) {
         return tokens.size() >= 3 && isYear(tokens.get(0)) && month(tokens.get(1)) > 0 && day(tokens.get(2)) > 0
                 ? date(number(tokens.get(0)), month(tokens.get(1)), day(tokens.get(2)))
                 : Optional.empty();
     }
 
-    /** "20230107", with a time of day behind or without. */
+    /** "20230107". */
     private static Optional<LocalDate> compact(List<LineToken> tokens) {
         if (tokens.isEmpty() || tokens.get(0).form().length() < 8) {
             return Optional.empty();
@@ -136,15 +76,6 @@ final class Dates {
         return ends
                 ? date(number(form.substring(0, 4)), number(form.substring(4, 6)), number(form.substring(6, 8)))
                 : Optional.empty();
-    }
-
-    private static Optional<Published> instant(String value, DateTimeFormatter format) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(value, format);
-            return Optional.of(new Published(time.toLocalDate(), Optional.of(time)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Whether some day is named, with or without year: "May 6", "6 May". */

@@ -13,7 +13,7 @@ import org.readout.article.Origin.Place;
  * Finds when a page's article was published and when it was last changed. Publication, in this order:
  *
  * <ol>
- *   <li>a date by the headline that is said to be that of publication;
+ *   <li>a date anywhere that is said to be that of the first publication, then one by the headline that is said to be that of publication;
  *   <li>a date by the headline that does not say what it is, if it is more than a day earlier than the markup's, which then is mostly the day
  *       when the page was moved or made anew; a later one may be that of a change;
  *   <li>JSON-LD {@code datePublished}, meta elements, markup: the instant, with the day as the outlet states it;
@@ -73,10 +73,10 @@ final class PageDates {
     private static final String MODIFIED_MARKUP = "[itemprop~=dateModified], [property~=dateModified], time.updated";
     private static final int MOST_MARKED = 20;
 
-    private final Dates dates;
+    private final WrittenDates dates;
     private final ShownDates shown;
 
-    PageDates(Dates dates, WordSets sets) {
+    PageDates(WrittenDates dates, WordSets sets) {
         this.dates = dates;
         this.shown = new ShownDates(dates, sets);
     }
@@ -126,7 +126,8 @@ final class PageDates {
         Optional<Found> modified = modified(page, data, metas, order).or(seen::changed);
         Optional<Found> marked = marked(page, data, metas, order);
         Optional<Found> plain = seen.plain().filter(date -> modified.isEmpty() || date.isOff(modified.get()));
-        Optional<Found> published = seen.issued()
+        Optional<Found> published = shown.elsewhere(words, order, ShownDates.Sort.ORIGINAL)
+                .or(seen::issued)
                 .filter(date -> marked.isEmpty() || date.isOff(marked.get()))
                 .or(() -> plain.filter(date -> marked.isPresent()
                         && date.isOff(marked.get())
@@ -137,12 +138,12 @@ final class PageDates {
                 .map(found -> compared(found, marked, Stream.of(seen.issued(), plain)))
                 .or(() -> seen.changed().map(PageDates::onlyDate))
                 .or(() -> shown.named(words, order))
-                .or(() -> shown.elsewhere(words, order, true))
-                .or(() ->
-                        modified.or(() -> shown.elsewhere(words, order, false)).map(PageDates::onlyDate));
+                .or(() -> shown.elsewhere(words, order, ShownDates.Sort.ISSUED))
+                .or(() -> modified.or(() -> shown.elsewhere(words, order, ShownDates.Sort.CHANGED))
+                        .map(PageDates::onlyDate));
         return new Both(
                 published,
-                modified.or(() -> shown.elsewhere(words, order, false))
+                modified.or(() -> shown.elsewhere(words, order, ShownDates.Sort.CHANGED))
                         .map(found -> new Found(
                                 found.date(),
                                 Origin.of(
@@ -196,15 +197,19 @@ final class PageDates {
         return element.hasAttr("content") ? element.attr("content") : element.text();
     }
 
-    /** "/2025/09/04/" in the page's own address. */
+    /** "/2025/09/04/" or "/2025/september/04/" in the page's own address. */
     private Optional<Found> address(String address) {
         String[] parts = address.split("/", 40);
         for (int i = 0; i + 2 < parts.length; i++) {
-            if (parts[i].length() == 4 && parts[i + 1].length() == 2 && parts[i + 2].length() >= 2) {
-                String day = parts[i + 2].substring(0, 2);
-                Optional<Published> date = dates.published(parts[i] + "-" + parts[i + 1] + "-" + day);
-                boolean whole = parts[i + 2].length() == 2 || !Character.isLetterOrDigit(parts[i + 2].charAt(2));
-                if (date.isPresent() && whole) {
+            String day = parts[i + 2].substring(0, Math.min(2, parts[i + 2].length()));
+            boolean whole = parts[i + 2].length() == 2
+                    || (parts[i + 2].length() > 2 && !Character.isLetterOrDigit(parts[i + 2].charAt(2)));
+            if (parts[i].length() == 4 && whole) {
+                boolean number = parts[i + 1].length() == 2 && Character.isDigit(parts[i + 1].charAt(0));
+                Optional<Published> date = number
+                        ? dates.published(parts[i] + "-" + parts[i + 1] + "-" + day)
+                        : dates.published(parts[i] + " " + parts[i + 1] + " " + day);
+                if (date.isPresent()) {
                     return date.map(found -> found(found, Place.ADDRESS, ""));
                 }
             }

@@ -27,7 +27,7 @@ final class PageMetadata {
     private final PageDates dates;
     private final Agencies agencies;
 
-    PageMetadata(Dates dates, Bylines bylines, Agencies agencies, WordSets sets) {
+    PageMetadata(WrittenDates dates, Bylines bylines, Agencies agencies, WordSets sets) {
         this.agencies = agencies;
         this.authors = new PageAuthors(bylines);
         this.dates = new PageDates(dates, sets);

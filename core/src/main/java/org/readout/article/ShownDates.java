@@ -28,15 +28,17 @@ final class ShownDates {
     private static final int UP = 3;
     private static final String BY_THE_HEADLINE = "by the headline";
 
-    private final Dates dates;
+    private final WrittenDates dates;
     private final Set<String> issued;
     private final Set<String> changed;
+    private final Set<String> original;
     private final PageNames names = new PageNames(PageNames.Role.DATE);
 
-    ShownDates(Dates dates, WordSets sets) {
+    ShownDates(WrittenDates dates, WordSets sets) {
         this.dates = dates;
         this.issued = sets.words("issued");
         this.changed = sets.words("changed");
+        this.original = sets.words("original");
     }
 
     /** What a date is said to be. */
@@ -91,28 +93,23 @@ final class ShownDates {
         if (marked.isPresent()) {
             return marked;
         }
-        Optional<Published> alone = printed(piece.text(), order);
+        Optional<Published> alone = dates.printed(piece.text(), order);
         if (alone.isPresent() || piece.text().length() > SHORT) {
             return alone;
         }
         StringBuilder joined = new StringBuilder(piece.text());
         for (int i = at + 1; i < pieces.size() && i < at + JOINED; i++) {
             if (pieces.get(i).text().length() > SHORT
-                    || printed(pieces.get(i).text(), order).isPresent()) {
+                    || dates.printed(pieces.get(i).text(), order).isPresent()) {
                 return Optional.empty();
             }
             joined.append(' ').append(pieces.get(i).text());
-            Optional<Published> together = printed(joined.toString(), order);
+            Optional<Published> together = dates.printed(joined.toString(), order);
             if (together.isPresent()) {
                 return together;
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Published> printed(String text, DayOrder order) {
-        List<LineToken> tokens = LineToken.of(text, new Span(0, text.length()), MOST_TOKENS);
-        return dates.find(tokens, order).map(date -> new Published(date, Optional.empty()));
     }
 
     private static Optional<String> time(Element holder) {
@@ -134,7 +131,7 @@ final class ShownDates {
         for (int back = 1; back <= 2 && at - back >= 0; back++) {
             String before = pieces.get(at - back).text();
             if (before.length() > LONGEST_LABEL
-                    || printed(before, DayOrder.UNKNOWN).isPresent()) {
+                    || dates.printed(before, DayOrder.UNKNOWN).isPresent()) {
                 break;
             }
             Label told = label(before);
@@ -178,13 +175,27 @@ final class ShownDates {
         return Optional.empty();
     }
 
-    /** A date anywhere in a short line that says that it is that of publication, or of the last change. */
-    Optional<Found> elsewhere(ShownWords words, DayOrder order, boolean publication) {
+    /** What a line anywhere can say that its date is. */
+    enum Sort {
+        /** Of the first publication. */
+        ORIGINAL,
+        /** Of publication. */
+        ISSUED,
+        /** Of the last change. */
+        CHANGED
+    }
+
+    /** A date anywhere in a short line that says what it is. */
+    Optional<Found> elsewhere(ShownWords words, DayOrder order, Sort sort) {
         List<ShownWords.Piece> pieces = words.all();
-        Label wanted = publication ? Label.ISSUED : Label.CHANGED;
+        Label wanted = sort == Sort.CHANGED ? Label.CHANGED : Label.ISSUED;
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text();
-            if (text.length() <= LONGEST_LINE && holdsDigit(text) && label(text) == wanted) {
+            boolean told = text.length() <= LONGEST_LINE
+                    && holdsDigit(text)
+                    && (sort != Sort.ORIGINAL || saysOriginal(text))
+                    && label(text) == wanted;
+            if (told) {
                 Optional<Published> date = date(pieces, i, order);
                 if (date.isPresent()) {
                     return date.map(found -> PageDates.found(found, Place.SHOWN, "on the page"));
@@ -192,6 +203,11 @@ final class ShownDates {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean saysOriginal(String text) {
+        return LineToken.of(text, new Span(0, text.length()), MOST_TOKENS).stream()
+                .anyMatch(token -> original.contains(token.form()));
     }
 
     private static boolean holdsDigit(String text) {

@@ -29,6 +29,8 @@ final class ShownWords {
             "head",
             "nav");
     private static final int MOST = 30_000;
+    private static final int MOST_HEADINGS = 20;
+    private static final double ALIKE = 0.6;
     private static final int BEFORE = 12;
     private static final int BEHIND = 60;
     private static final int LONG = 160;
@@ -49,9 +51,18 @@ final class ShownWords {
 
     /** @param headline the element that holds the headline, where one does; else the first main heading is taken for it */
     ShownWords(Document page, Optional<Element> headline, Optional<String> title) {
-        Walk walk = new Walk(headline.or(() -> Optional.ofNullable(page.body().selectFirst("h1"))));
+        Walk walk = new Walk(headline.or(() -> Optional.ofNullable(page.body().selectFirst("h1")))
+                .or(() -> second(page, title.orElse(""))));
         page.body().filter(walk);
         this.title = walk.end > 0 ? walk.end : title.map(this::behind).orElse(-1);
+    }
+
+    /** The first heading of the second level that is like the headline. */
+    private static Optional<Element> second(Document page, String title) {
+        return page.body().getElementsByTag("h2").stream()
+                .limit(MOST_HEADINGS)
+                .filter(heading -> HeadlineWords.alike(heading.text(), title) > ALIKE)
+                .findFirst();
     }
 
     private int behind(String headline) {

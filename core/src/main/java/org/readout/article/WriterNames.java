@@ -9,6 +9,9 @@ final class WriterNames {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 5;
 
+    /** "Dr.", "Jr.", with the stop. */
+    private static final int LONGEST_ABBREVIATION = 3;
+
     private final BylineWords words;
     private final Set<String> particles;
     private final Set<String> nobody;
@@ -87,7 +90,7 @@ final class WriterNames {
 
     /** The author that a stretch of a byline names; none if it names none. */
     List<Author> one(String part, Bylines.Trust trust) {
-        String name = withoutDegrees(withoutBrackets(part));
+        String name = withoutStop(withoutDegrees(withoutBrackets(part)));
         String lower = name.toLowerCase(Locale.ROOT);
         boolean address =
                 lower.contains("://") || lower.startsWith("www.") || (lower.contains("@") && lower.contains("."));
@@ -110,7 +113,7 @@ final class WriterNames {
         if (team) {
             return each.size() > MOST_WORDS + 1 ? List.of() : List.of(new Author(name, Author.Kind.TEAM));
         }
-        if (each.size() == 1 && isAccount(name)) {
+        if (each.size() == 1 && !notName && isAccount(name)) {
             return List.of(new Author(name, Author.Kind.ACCOUNT));
         }
         boolean named = organisation || Character.isUpperCase(name.codePointAt(0)) || isDomain(name);
@@ -157,6 +160,15 @@ final class WriterNames {
         int close = part.lastIndexOf(')');
         return BylineWords.strip(
                 open < 0 ? part : part.substring(0, open) + (close > open ? part.substring(close + 1) : ""));
+    }
+
+    /** Without the stop that ends a sentence, which is no abbreviation's. */
+    private static String withoutStop(String name) {
+        int last = name.lastIndexOf(' ') + 1;
+        boolean ends = name.endsWith(".")
+                && name.length() - last > LONGEST_ABBREVIATION
+                && name.indexOf('.', last) == name.length() - 1;
+        return ends ? name.substring(0, name.length() - 1) : name;
     }
 
     private static boolean hasLetter(String name) {
