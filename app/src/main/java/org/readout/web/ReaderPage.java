@@ -2,15 +2,18 @@ package org.readout.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.readout.article.Author;
 import org.readout.article.BlockKind;
 import org.readout.article.Metadata;
+import org.readout.article.Published;
 import org.readout.text.Span;
 
 /**
  * The page on which an article is read, or one of several for a long one.
  *
  * @param line the article
- * @param imprint outlet, byline, date, language
+ * @param imprint outlet, byline, dates, language, and where each was found
  * @param source where it came from
  * @param cast who speaks in it, those with most statements first
  * @param rows the text, in order
@@ -38,6 +41,26 @@ public record ReaderPage(
     /** What a desk knows of the statement of {@code note}. */
     public Optional<FiledArticle.Filing> filing(Note note) {
         return filed.map(article -> article.filings().get(note.number() - 1));
+    }
+
+    /** Who wrote it, in the order of the source; empty where it is signed by nobody. */
+    public String authors() {
+        return imprint.particulars().authors().stream().map(Author::name).collect(Collectors.joining(", "));
+    }
+
+    /** When it was last changed, if that was on another day than it was published. */
+    public Optional<Published> changed() {
+        return imprint.particulars().modified().filter(change -> imprint.published()
+                .map(published -> !published.date().equals(change.date()))
+                .orElse(true));
+    }
+
+    /** The address that the page gives as its own, if a browser can follow it and it is not the one that it came from. */
+    public Optional<String> canonical() {
+        return imprint.particulars()
+                .canonical()
+                .flatMap(WebAddress::of)
+                .filter(address -> !address.equals(source.uri()));
     }
 
     /** The address of this page, from the root of the report or the desk. */

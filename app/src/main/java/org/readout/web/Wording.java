@@ -11,6 +11,7 @@ import org.readout.account.Aspect;
 import org.readout.account.Change;
 import org.readout.account.Relation;
 import org.readout.article.BlockKind;
+import org.readout.article.Fact;
 import org.readout.statement.Act;
 import org.readout.statement.StatementKind;
 import org.readout.story.OccasionKind;
@@ -134,6 +135,22 @@ public final class Wording {
     static String occasion(OccasionKind kind) {
         String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return kind.name().charAt(0) + word.substring(1);
+    }
+
+    /** What can be known about a report besides its text, as a label. */
+    public static String fact(Fact fact) {
+        return switch (fact) {
+            case OUTLET -> "Outlet";
+            case TITLE -> "Headline";
+            case BYLINE -> "Byline";
+            case PUBLISHED -> "Day";
+            case MODIFIED -> "Last change";
+            case SECTION -> "Section";
+            case KEYWORDS -> "Keywords";
+            case LANGUAGE -> "Language";
+            case AGENCY -> "Agency";
+            case CANONICAL -> "Its own address";
+        };
     }
 
     /** A number with its noun: "1 report", "5,000 reports". */

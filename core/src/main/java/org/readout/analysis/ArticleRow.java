@@ -1,10 +1,14 @@
 package org.readout.analysis;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.readout.article.Article;
+import org.readout.article.Author;
 import org.readout.article.Block;
 import org.readout.article.Metadata;
+import org.readout.article.Origin;
+import org.readout.article.Particulars;
 import org.readout.source.Provenance;
 import org.readout.text.CodePoints;
 
@@ -40,6 +44,7 @@ final class ArticleRow {
         }
         row.endArray();
         row.texts("warnings", article.warnings());
+        write(metadata.particulars());
         if (record.isPresent()) {
             write(record.get());
         }
@@ -53,6 +58,25 @@ final class ArticleRow {
         row.text("record", kept.record());
         row.text("captured", kept.captured());
         row.text("target", kept.target());
+        row.endObject();
+    }
+
+    private void write(Particulars particulars) throws IOException {
+        row.texts("authors", particulars.authors().stream().map(Author::name).toList());
+        row.startArray("authorKinds");
+        for (Author author : particulars.authors()) {
+            row.constant(author.kind());
+        }
+        row.endArray();
+        row.text("modified", particulars.modified());
+        row.text("section", particulars.section());
+        row.texts("keywords", particulars.keywords());
+        row.text("agency", particulars.agency());
+        row.text("canonical", particulars.canonical());
+        row.startObject("sources");
+        for (Origin origin : particulars.origins()) {
+            row.text(origin.fact().name().toLowerCase(Locale.ROOT), origin.toString());
+        }
         row.endObject();
     }
 

@@ -88,6 +88,11 @@ final class Row {
         json.writeStringField(field, constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** A constant's name as an element of an array. */
+    void constant(Enum<?> constant) throws IOException {
+        json.writeString(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     /** {@code "spans":[[s,e],…],"text":"…"}: the cut words, those of several spans joined by one blank. */
     void words(List<Span> spans) throws IOException {
         spans("spans", spans);

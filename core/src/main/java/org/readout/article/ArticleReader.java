@@ -1,8 +1,10 @@
 package org.readout.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.readout.article.Origin.Place;
 import org.readout.source.Capture;
 import org.readout.source.Decoded;
 import org.readout.source.Given;
@@ -13,7 +15,9 @@ import org.readout.source.Given;
  * says beside the text goes before what the text says of itself. Pure and thread-safe.
  */
 public final class ArticleReader {
-    private final Dates dates;
+    private final WrittenDates dates;
+    private final Bylines bylines;
+    private final Agencies agencies = new Agencies();
     private final PlainText plainText;
     private final Html html;
     private final Pdf pdf;
@@ -22,15 +26,17 @@ public final class ArticleReader {
     /** A reader with the tables of this package. */
     public ArticleReader() {
         WordSets sets = new WordSets();
-        this.dates = new Dates(sets);
-        Datelines datelines = new Datelines(sets, dates);
-        Markup markup = new Markup(sets, dates, datelines);
+        Dates printed = new Dates(sets);
+        this.dates = new WrittenDates(printed, sets);
+        this.bylines = new Bylines(sets);
+        Datelines datelines = new Datelines(sets, printed);
+        Markup markup = new Markup(sets, printed, datelines);
         Marking marking = new Marking(datelines);
-        this.plainText = new PlainText(dates, markup, marking);
-        PrintedText printed = new PrintedText(markup, marking, plainText, dates);
-        this.pdf = new Pdf(printed);
-        this.docx = new Docx(printed);
-        this.html = new Html(new PageMetadata(dates, sets), markup, marking);
+        this.plainText = new PlainText(printed, markup, marking);
+        PrintedText paper = new PrintedText(markup, marking, plainText, printed);
+        this.pdf = new Pdf(paper);
+        this.docx = new Docx(paper);
+        this.html = new Html(new PageMetadata(dates, bylines, agencies, sets), markup, marking);
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
@@ -48,7 +54,7 @@ public final class ArticleReader {
                 capture.sha256().substring(0, 16),
                 capture.uri(),
                 capture.sha256(),
-                metadata(capture.given(), reading.metadata()),
+                metadata(capture.given(), reading),
                 reading.text(),
                 reading.blocks(),
                 warnings);
@@ -65,13 +71,75 @@ public final class ArticleReader {
         return capture.bytes();
     }
 
-    private Metadata metadata(Given given, Metadata found) {
+    private Metadata metadata(Given given, Reading reading) {
+        Metadata found = reading.metadata();
         Optional<Published> published = given.published().flatMap(dates::published);
+        Optional<String> byline = given.byline().or(found::byline);
+        List<Author> authors = found.particulars().authors();
+        if (given.byline().isPresent() || authors.isEmpty()) {
+            authors = byline.map(line -> bylines.authors(line)).orElse(List.of());
+        }
+        List<Origin> origins = new ArrayList<>();
+        origin(origins, Fact.OUTLET, given.outlet(), found.outlet(), found);
+        origin(origins, Fact.TITLE, given.title(), found.title(), found);
+        origin(origins, Fact.BYLINE, given.byline(), found.byline(), found);
+        origin(origins, Fact.PUBLISHED, published, found.published(), found);
+        origin(origins, Fact.LANGUAGE, given.language(), found.language(), found);
+        for (Fact fact : List.of(Fact.MODIFIED, Fact.SECTION, Fact.KEYWORDS, Fact.CANONICAL)) {
+            found.particulars().origin(fact).ifPresent(origins::add);
+        }
+        Optional<String> agency = agency(reading, byline, authors, origins);
+        origins.sort(Comparator.comparing(Origin::fact));
         return new Metadata(
                 given.outlet().or(found::outlet),
                 given.title().or(found::title),
-                given.byline().or(found::byline),
+                byline,
                 published.or(found::published),
-                given.language().or(found::language));
+                given.language().or(found::language),
+                new Particulars(
+                        authors,
+                        found.particulars().modified(),
+                        found.particulars().section(),
+                        found.particulars().keywords(),
+                        agency,
+                        found.particulars().canonical(),
+                        origins));
+    }
+
+    private static void origin(
+            List<Origin> origins, Fact fact, Optional<?> given, Optional<?> found, Metadata metadata) {
+        if (given.isPresent()) {
+            origins.add(Origin.of(fact, Place.GIVEN, ""));
+        } else if (found.isPresent()) {
+            origins.add(metadata.particulars().origin(fact).orElseGet(() -> Origin.of(fact, Place.TEXT, "")));
+        }
+    }
+
+    /** The agency in the byline, else what the page's markup says, else the one in the text's own credit lines. */
+    private Optional<String> agency(
+            Reading reading, Optional<String> byline, List<Author> authors, List<Origin> origins) {
+        boolean person = authors.stream().anyMatch(author -> author.kind() == Author.Kind.PERSON);
+        Optional<String> signed = byline.flatMap(agencies::named)
+                .filter(credit -> !person || !bylines.words().isDegree(credit.form()))
+                .map(Agencies.Credit::agency);
+        if (signed.isPresent()) {
+            Origin origin = origins.stream()
+                    .filter(one -> one.fact() == Fact.BYLINE)
+                    .findFirst()
+                    .orElseThrow();
+            origins.add(Origin.of(Fact.AGENCY, origin.place(), origin.name()));
+            return signed;
+        }
+        Particulars found = reading.metadata().particulars();
+        if (found.agency().isPresent()) {
+            found.origin(Fact.AGENCY).ifPresent(origins::add);
+            return found.agency();
+        }
+        Optional<String> credited = CreditLines.of(reading.text(), reading.blocks()).stream()
+                .flatMap(line -> agencies.named(line).stream())
+                .map(Agencies.Credit::agency)
+                .findFirst();
+        credited.ifPresent(agency -> origins.add(Origin.of(Fact.AGENCY, Place.TEXT, "credit line")));
+        return credited;
     }
 }

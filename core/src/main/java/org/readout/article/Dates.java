@@ -2,29 +2,17 @@ package org.readout.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.text.Span;
 import org.readout.text.Table;
 
 /** Finds dates that are printed in full, with their year, and the lines that do nothing but date a report. */
 final class Dates {
-    private static final int EARLIEST = 1600;
-    private static final int LATEST = 2199;
-
-    /** Also with a blank for the T, and an offset without its colon. */
-    private static final List<DateTimeFormatter> INSTANTS = List.of(
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']X", Locale.ROOT),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][' ']xx", Locale.ROOT),
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm[:ss] xx", Locale.ENGLISH),
-            DateTimeFormatter.RFC_1123_DATE_TIME);
+    static final int EARLIEST = 1600;
+    static final int LATEST = 2199;
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Set<String> weekdays;
@@ -40,10 +28,25 @@ final class Dates {
         dating = sets.words("dating");
     }
 
+    /** Which of two numbers that could both be months is the day. */
+    enum DayOrder {
+        /** Not known: such a date is none. */
+        UNKNOWN,
+        /** The first, as in 4/5/2024 for the fourth of May. */
+        DAY_FIRST,
+        /** The second, as in 5/4/2024 for the fourth of May. */
+        MONTH_FIRST
+    }
+
     /** The first date with day, month and year; a date that two countries would read differently is none. */
     Optional<LocalDate> find(List<LineToken> tokens) {
+        return find(tokens, DayOrder.UNKNOWN);
+    }
+
+    /** The first date with day, month and year. */
+    Optional<LocalDate> find(List<LineToken> tokens, DayOrder order) {
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<LocalDate> date = at(tokens, i);
+            Optional<LocalDate> date = at(tokens, i, order);
             if (date.isPresent()) {
                 return date;
             }
@@ -51,32 +54,28 @@ final class Dates {
         return Optional.empty();
     }
 
-    /**
-     * A date as a feed, a page's markup or a person writes it: ISO 8601 with or without time, RFC 1123, or a date in words
-     * with its year. The time is kept only with its offset.
-     */
-    Optional<Published> published(String written) {
-        String value = written.strip();
-        if (value.length() > 80) {
-            return Optional.empty();
-        }
-        for (DateTimeFormatter format : INSTANTS) {
-            Optional<Published> published = instant(value, format);
-            if (published.isPresent()) {
-                return published;
-            }
-        }
-        return find(LineToken.of(value, new Span(0, value.length()), 40))
-                .map(date -> new Published(date, Optional.empty()));
+    /** A date that begins with its year, as catalogues write it: "2023 Jan 7", "20230107" with a time of day behind or without. */
+    Optional<LocalDate> byYear(List<LineToken> tokens) {
+        return yearFirst(tokens).or(() -> compact(tokens));
     }
 
-    private static Optional<Published> instant(String value, DateTimeFormatter format) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(value, format);
-            return Optional.of(new Published(time.toLocalDate(), Optional.of(time)));
-        } catch (DateTimeException e) {
+    /** "2023 Jan 7". */
+    private Optional<LocalDate> yearFirst(List<LineToken> tokens) {
+        return tokens.size() >= 3 && isYear(tokens.get(0)) && month(tokens.get(1)) > 0 && day(tokens.get(2)) > 0
+                ? date(number(tokens.get(0)), month(tokens.get(1)), day(tokens.get(2)))
+                : Optional.empty();
+    }
+
+    /** "20230107". */
+    private static Optional<LocalDate> compact(List<LineToken> tokens) {
+        if (tokens.isEmpty() || tokens.get(0).form().length() < 8) {
             return Optional.empty();
         }
+        String form = tokens.get(0).form();
+        boolean ends = form.length() == 8 || form.charAt(8) == 't';
+        return ends
+                ? date(number(form.substring(0, 4)), number(form.substring(4, 6)), number(form.substring(6, 8)))
+                : Optional.empty();
     }
 
     /** Whether some day is named, with or without year: "May 6", "6 May". */
@@ -94,7 +93,7 @@ final class Dates {
     /** How many words stand before the first date in full, if nothing but dates and marks follows; else very many. */
     int wordsBefore(List<LineToken> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (at(tokens, i).isPresent()) {
+            if (at(tokens, i, DayOrder.UNKNOWN).isPresent()) {
                 boolean ends = tokens.subList(i, tokens.size()).stream().allMatch(this::dates);
                 return ends
                         ? (int) tokens.subList(0, i).stream()
@@ -139,19 +138,23 @@ final class Dates {
         };
     }
 
-    private Optional<LocalDate> at(List<LineToken> tokens, int i) {
+    private Optional<LocalDate> at(List<LineToken> tokens, int i, DayOrder order) {
         LineToken token = tokens.get(i);
         if (token.shape() == LineToken.Shape.NUMBER) {
-            Optional<LocalDate> whole = ofNumbers(token.form().split("[-.]", 4));
+            Optional<LocalDate> whole = ofNumbers(token.form().split("[-.]", 4), order);
             if (whole.isPresent()) {
                 return whole;
             }
             if (i + 4 < tokens.size()
                     && tokens.get(i + 1).is("/")
                     && tokens.get(i + 3).is("/")) {
-                return ofNumbers(new String[] {
-                    token.form(), tokens.get(i + 2).form(), tokens.get(i + 4).form()
-                });
+                return ofNumbers(
+                        new String[] {
+                            token.form(),
+                            tokens.get(i + 2).form(),
+                            tokens.get(i + 4).form()
+                        },
+                        order);
             }
             return dayFirst(tokens, i);
         }
@@ -200,8 +203,8 @@ final class Dates {
         return at + 1 < tokens.size() && tokens.get(at).is(".") ? at + 1 : at;
     }
 
-    /** Year first, or year last with a day that cannot be a month. */
-    private static Optional<LocalDate> ofNumbers(String[] parts) {
+    /** Year first, or year last with a day that cannot be a month or is known by the order. */
+    private static Optional<LocalDate> ofNumbers(String[] parts, DayOrder order) {
         if (parts.length != 3) {
             return Optional.empty();
         }
@@ -218,7 +221,10 @@ final class Dates {
         if (a > 12 || a == b) {
             return date(c, b, a);
         }
-        return b > 12 ? date(c, a, b) : Optional.empty();
+        if (b > 12 || order == DayOrder.MONTH_FIRST) {
+            return date(c, a, b);
+        }
+        return order == DayOrder.DAY_FIRST ? date(c, b, a) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {

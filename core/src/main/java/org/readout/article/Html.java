@@ -31,7 +31,7 @@ final class Html {
                 .setMaxDepth(MAX_DEPTH)
                 .parseInput(limits.kept(), "");
         MainText.Found found = mainText.of(page, limits.kept());
-        Metadata about = metadata.read(page, found.all());
+        Metadata about = metadata.read(page);
         List<PageBlock> blocks = report(found, about.title());
         Assembled first = new Assembled(blocks);
         List<BlockKind> kinds = kinds(first, about.title());

@@ -1,77 +1,143 @@
 package org.readout.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
- * What a page says of itself in JSON-LD with the words of schema.org: the article's headline, writers, date, outlet and
- * language. Scripts that are no JSON are passed over.
+ * What a page says of itself in JSON-LD with the words of schema.org: its article's headline, writers, dates, outlet, section, keywords
+ * and language. Of several articles it is the one with the page's own address, else those with the page's own headline, else all in
+ * their order. Readers' comments and reviews, and what the article only mentions, are passed over.
  */
 final class JsonLd {
-    private static final int LONGEST = 1_000_000;
     private static final int MOST_NODES = 20_000;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
+    private static final int MOST_NAMES = 40;
+    private static final Set<String> ELSEWHERE =
+            Set.of("comment", "review", "reviews", "mentions", "citation", "about", "relatedLink", "offers");
+    private static final Set<String> ARTICLES = Set.of("Report", "Recipe", "HowTo", "CreativeWork", "MedicalWebPage");
+    private static final Set<String> PAGES = Set.of("WebSite", "VideoObject", "PodcastEpisode", "Review");
+
+    /**
+     * One whom a page names as a writer or publisher.
+     *
+     * @param name as written
+     * @param type its type as schema.org has it; empty where none is given
+     */
+    record Named(String name, String type) {}
 
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
     private final Map<String, JsonNode> named = new HashMap<>();
 
-    JsonLd(Document page) {
-        for (Element script : page.select("script[type*=ld+json]")) {
-            parse(script.data()).ifPresent(this::collect);
+    /**
+     * @param address the address that the page gives as its own
+     * @param title what the page calls itself
+     */
+    JsonLd(Document page, Optional<String> address, String title) {
+        int left = MOST_NODES;
+        for (JsonNode root : LinkedScripts.of(page)) {
+            left -= collect(root, left);
         }
+        narrow(address.map(JsonLd::bare), title);
     }
 
-    /** Empty for what is no JSON: many pages have a broken script beside a whole one. */
-    private static Optional<JsonNode> parse(String data) {
-        try {
-            return data.length() > LONGEST ? Optional.empty() : Optional.of(JSON.readTree(data));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void collect(JsonNode root) {
+    private int collect(JsonNode root, int most) {
         Deque<JsonNode> left = new ArrayDeque<>();
         left.add(root);
-        for (int seen = 0; !left.isEmpty() && seen < MOST_NODES; seen++) {
+        int seen = 0;
+        for (; !left.isEmpty() && seen < most; seen++) {
             JsonNode node = left.poll();
             if (node.isObject()) {
-                String type = node.path("@type").isArray()
-                        ? node.path("@type").path(0).asText("")
-                        : node.path("@type").asText("");
-                if (type.endsWith("Article")
-                        || type.endsWith("Posting")
-                        || type.equals("Report")
-                        || type.equals("Review")) {
-                    articles.add(node);
-                } else if (type.endsWith("Page") || type.equals("WebSite") || type.equals("VideoObject")) {
-                    pages.add(node);
-                }
-                if (node.path("@id").isTextual() && node.has("name")) {
-                    named.putIfAbsent(node.path("@id").asText(), node);
-                }
-            }
-            if (node.isContainerNode()) {
+                sort(node);
+                node.properties().forEach(field -> {
+                    if (field.getValue().isContainerNode() && !ELSEWHERE.contains(field.getKey())) {
+                        left.add(field.getValue());
+                    }
+                });
+            } else if (node.isArray()) {
                 node.forEach(left::add);
             }
         }
+        return seen;
+    }
+
+    private void sort(JsonNode node) {
+        List<String> types = types(node);
+        if (types.stream().anyMatch(JsonLd::isArticle)) {
+            articles.add(node);
+        } else if (types.stream().anyMatch(type -> type.endsWith("Page") || PAGES.contains(type))) {
+            pages.add(node);
+        }
+        if (node.path("@id").isTextual() && node.has("name")) {
+            named.putIfAbsent(node.path("@id").asText(), node);
+        }
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("Article") || type.endsWith("Posting") || ARTICLES.contains(type);
+    }
+
+    private static List<String> types(JsonNode node) {
+        List<String> types = new ArrayList<>();
+        JsonNode written = node.path("@type");
+        for (JsonNode one : written.isArray() ? written : List.of(written)) {
+            String type = one.asText("");
+            types.add(type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1));
+        }
+        return types;
+    }
+
+    /** Keeps the page's own article among teasers of others. */
+    private void narrow(Optional<String> address, String title) {
+        if (articles.size() < 2) {
+            return;
+        }
+        List<JsonNode> own = articles.stream()
+                .filter(node -> address.isPresent()
+                        && Stream.of("url", "@id", "mainEntityOfPage")
+                                .anyMatch(field ->
+                                        bare(identity(node.path(field))).equals(address.get())))
+                .toList();
+        if (own.isEmpty()) {
+            own = articles.stream()
+                    .filter(node -> HeadlineWords.alike(
+                                    node.path("headline")
+                                            .asText(node.path("name").asText("")),
+                                    title)
+                            > 0.6)
+                    .toList();
+        }
+        if (!own.isEmpty()) {
+            articles.retainAll(new HashSet<>(own));
+        }
+    }
+
+    private static String identity(JsonNode node) {
+        return node.isObject() ? node.path("@id").asText(node.path("url").asText("")) : node.asText("");
+    }
+
+    /** An address without scheme, "www.", fragment, query and last slash. */
+    private static String bare(String address) {
+        String bare = address.strip();
+        int end = bare.length();
+        for (String mark : List.of("#", "?")) {
+            int at = bare.indexOf(mark);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        bare = bare.substring(0, end);
+        int scheme = bare.indexOf("://");
+        bare = scheme >= 0 ? bare.substring(scheme + 3) : bare;
+        bare = bare.startsWith("www.") ? bare.substring(4) : bare;
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     Optional<String> headline() {
@@ -80,7 +146,9 @@ final class JsonLd {
 
     /** When the article was published; else when the page was. */
     Optional<String> published() {
-        return first(articles, "datePublished").or(() -> first(pages, "datePublished"));
+        return first(articles, "datePublished")
+                .or(() -> first(pages, "datePublished"))
+                .or(() -> first(articles, "dateCreated"));
     }
 
     /** When the article was last changed. */
@@ -92,15 +160,27 @@ final class JsonLd {
         return first(articles, "inLanguage").or(() -> first(pages, "inLanguage"));
     }
 
-    /** The names of the article's writers, in order; empty if none is named. */
-    List<String> authors() {
-        for (JsonNode article : articles) {
-            List<String> names = names(article.path("author"));
-            if (names.isEmpty()) {
-                names = names(article.path("creator"));
-            }
-            if (!names.isEmpty()) {
-                return names;
+    Optional<String> section() {
+        return articles.stream()
+                .flatMap(article -> texts(article.path("articleSection")).stream())
+                .findFirst();
+    }
+
+    /** What the article is about, in the page's order; several in one string are parted by commas. */
+    List<String> keywords() {
+        return articles.stream()
+                .flatMap(article -> texts(article.path("keywords")).stream())
+                .toList();
+    }
+
+    /** The article's writers, in order; empty if none is named. */
+    List<Named> authors() {
+        for (String field : List.of("author", "creator", "contributor")) {
+            for (JsonNode article : articles) {
+                List<Named> names = names(article.path(field));
+                if (!names.isEmpty()) {
+                    return names;
+                }
             }
         }
         return pages.stream()
@@ -110,35 +190,65 @@ final class JsonLd {
                 .orElse(List.of());
     }
 
+    /** Where the article comes from, as "sourceOrganization" and "provider" say. */
+    List<String> sources() {
+        List<String> sources = new ArrayList<>();
+        for (JsonNode article : articles) {
+            for (String field : List.of("sourceOrganization", "provider", "copyrightHolder")) {
+                names(article.path(field)).forEach(name -> sources.add(name.name()));
+            }
+        }
+        return sources;
+    }
+
     Optional<String> outlet() {
-        return articles.stream()
+        return Stream.concat(articles.stream(), pages.stream())
                 .flatMap(article -> names(article.path("publisher")).stream())
+                .map(Named::name)
                 .findFirst();
     }
 
-    private List<String> names(JsonNode value) {
-        List<String> names = new ArrayList<>();
+    private List<Named> names(JsonNode value) {
+        List<Named> names = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            if (names.size() >= MOST_NAMES) {
+                break;
+            }
             if (one.isTextual()) {
-                names.add(one.asText());
-            } else if (one.path("name").isTextual()) {
-                names.add(one.path("name").asText());
-            } else if (one.path("name").isArray()) {
-                one.path("name").forEach(name -> names.add(name.asText("")));
-            } else {
-                JsonNode other = named.get(one.path("@id").asText(""));
-                if (other != null && other.path("name").isTextual()) {
-                    names.add(other.path("name").asText());
-                }
+                names.add(new Named(one.asText(), ""));
+                continue;
+            }
+            JsonNode other =
+                    one.has("name") ? one : named.getOrDefault(one.path("@id").asText(""), one);
+            String type = types(other).get(0);
+            texts(other.path("name")).forEach(name -> names.add(new Named(name, type)));
+            if (!other.has("name")) {
+                String parts = (other.path("givenName").asText("") + " "
+                                + other.path("familyName").asText(""))
+                        .strip();
+                names.add(new Named(parts, type));
             }
         }
-        names.removeIf(String::isBlank);
+        names.removeIf(name -> name.name().isBlank());
         return names;
+    }
+
+    private static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            String text = one.isObject() ? one.path("name").asText("") : one.asText("");
+            if (!text.isBlank() && texts.size() < MOST_NAMES) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private static Optional<String> first(List<JsonNode> nodes, String field) {
         return nodes.stream()
                 .map(node -> node.path(field))
+                .map(value -> value.isArray() ? value.path(0) : value)
+                .map(value -> value.isObject() ? value.path("@value") : value)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .filter(text -> !text.isBlank())

@@ -113,6 +113,11 @@ final class PageBlocks implements NodeFilter {
         return walk.blocks;
     }
 
+    /** Whether an element makes a block of its own. */
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {

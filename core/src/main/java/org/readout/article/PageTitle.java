@@ -1,82 +1,105 @@
 package org.readout.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.readout.article.Origin.Place;
 
-/** Finds a page's headline: the first heading that the page's own names for itself bear out, else those names. */
+/**
+ * Finds a page's headline: the first heading that the page's own names for itself bear out, else those names in the order JSON-LD,
+ * {@code og:title}, {@code twitter:title}, the title of the window, else the first heading. Thread-safe.
+ */
 final class PageTitle {
     private static final int MOST_HEADINGS = 20;
     private static final int LONGEST = 300;
     private static final double BORNE_OUT = 0.6;
+    private static final double OTHER = 0.3;
+    private static final String HEADING = "h1";
 
-    /** The headline without the outlet's name; empty if the page names itself nowhere. */
-    Optional<String> of(Document page, JsonLd data, Optional<String> outlet) {
-        List<String> names = new ArrayList<>();
-        data.headline().ifPresent(names::add);
-        names.add(page.select("meta[property=og:title]").attr("content"));
-        names.add(page.select("meta[name=twitter:title]").attr("content"));
-        names.add(page.title());
-        names.replaceAll(name -> withoutOutlet(Blank.oneLine(name), outlet));
-        names.removeIf(String::isEmpty);
-        Optional<String> heading = heading(page, names);
+    /**
+     * A headline.
+     *
+     * @param text without the outlet's name
+     * @param origin where it was found
+     * @param element the element that shows it, where one does
+     */
+    record Headline(String text, Origin origin, Optional<Element> element) {}
+
+    /** A name that a page gives itself. */
+    private record Name(String text, Place place, String in) {
+        Origin origin() {
+            return Origin.of(Fact.TITLE, place, in);
+        }
+    }
+
+    /** The headline; empty if the page names itself nowhere. */
+    Optional<Headline> of(Document page, JsonLd data, MetaElements metas, Optional<String> outlet) {
+        List<Name> names = new ArrayList<>();
+        data.headline().ifPresent(text -> add(names, text, Place.JSON_LD, "headline", outlet));
+        for (String key : List.of("og:title", "twitter:title")) {
+            metas.first(key).ifPresent(text -> add(names, text, Place.META, key, outlet));
+        }
+        add(names, page.title(), Place.META, "title", outlet);
+        Optional<Headline> heading = heading(page, names);
         if (heading.isPresent()) {
             return heading;
         }
         if (!names.isEmpty()) {
-            return Optional.of(names.get(0));
+            Name first = names.get(0);
+            return Optional.of(new Headline(first.text(), first.origin(), Optional.empty()));
         }
-        return page.select("h1").eachText().stream()
-                .map(Blank::oneLine)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+        return page.select(HEADING).stream()
+                .limit(MOST_HEADINGS)
+                .map(element -> new Headline(
+                        Blank.oneLine(element.text()),
+                        Origin.of(Fact.TITLE, Place.SHOWN, HEADING),
+                        Optional.of(element)))
+                .filter(found -> !found.text().isEmpty() && found.text().length() <= LONGEST)
                 .findFirst();
     }
 
+    private static void add(List<Name> names, String text, Place place, String in, Optional<String> outlet) {
+        String name = withoutOutlet(Blank.oneLine(text), outlet);
+        if (!name.isEmpty() && name.length() <= LONGEST) {
+            names.add(new Name(name, place, in));
+        }
+    }
+
     /** The heading that shares most words with one of the page's names. */
-    private static Optional<String> heading(Document page, List<String> names) {
-        String best = "";
+    private static Optional<Headline> heading(Document page, List<Name> names) {
+        Optional<Headline> best = Optional.empty();
         double most = BORNE_OUT;
-        for (Element element : page.select("h1").stream().limit(MOST_HEADINGS).toList()) {
+        for (Element element :
+                page.select(HEADING).stream().limit(MOST_HEADINGS).toList()) {
             String text = Blank.oneLine(element.text());
             if (text.isEmpty() || text.length() > LONGEST) {
                 continue;
             }
-            for (String name : names) {
-                double alike = alike(words(text), words(name));
+            Set<String> words = HeadlineWords.of(text);
+            for (Name name : names) {
+                double alike = HeadlineWords.alike(words, HeadlineWords.of(name.text()));
                 if (alike > most) {
                     most = alike;
-                    best = text;
+                    Origin origin = Origin.of(Fact.TITLE, Place.SHOWN, HEADING)
+                            .borneOutBy(Optional.of(name.origin().where()))
+                            .against(other(words, names));
+                    best = Optional.of(new Headline(text, origin, Optional.of(element)));
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best;
     }
 
-    /** Words shared, as a share of the shorter. */
-    private static double alike(Set<String> words, Set<String> others) {
-        Set<String> shared = new HashSet<>(words);
-        shared.retainAll(others);
-        int shorter = Math.min(words.size(), others.size());
-        return shorter == 0 || words.size() * 3 < others.size() ? 0 : (double) shared.size() / shorter;
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
-                word.append(text.charAt(i));
-            } else if (word.length() > 0) {
-                words.add(word.toString().toLowerCase(Locale.ROOT));
-                word.setLength(0);
-            }
-        }
-        return words;
+    /** The first of the page's names, if it is that of another headline. */
+    private static Optional<String> other(Set<String> words, List<Name> names) {
+        Name first = names.get(0);
+        return HeadlineWords.alike(HeadlineWords.of(first.text()), words) < OTHER
+                        && HeadlineWords.of(first.text()).size() > 2
+                ? Optional.of("another headline in " + first.origin().where())
+                : Optional.empty();
     }
 
     /** "Headline | Outlet" without the outlet; a last part that is no longer than four words counts as one. */
@@ -95,7 +118,8 @@ final class PageTitle {
         }
         String last = name.substring(behind);
         boolean named = outlet.map(known -> known.equalsIgnoreCase(last)).orElse(false);
-        boolean few = words(last).size() <= 4 && words(name.substring(0, cut)).size() >= 3;
+        boolean few = HeadlineWords.of(last).size() <= 4
+                && HeadlineWords.of(name.substring(0, cut)).size() >= 3;
         return named || few ? name.substring(0, cut).strip() : name;
     }
 }

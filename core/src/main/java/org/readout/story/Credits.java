@@ -5,28 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.readout.article.Agencies;
 import org.readout.article.Article;
-import org.readout.article.Block;
-import org.readout.article.BlockKind;
+import org.readout.article.CreditLines;
 import org.readout.text.Folded;
-import org.readout.text.Span;
-import org.readout.text.Table;
 
 /**
- * Reads whom an article gives as its source: in its byline and dateline, in brackets where its text begins ("PARIS (AFP) —"), and in
- * a last line of few words ("Source: AFP"). What stands elsewhere may be praise or a photograph's credit and is not read.
+ * Reads whom an article gives as its source: in its byline, and in its {@link CreditLines}.
  */
 final class Credits {
-    private static final int OPENING = 100;
-    private static final int OPENING_PARAGRAPHS = 2;
-    private static final int LAST_BLOCKS = 2;
-    private static final int LAST_LINE = 60;
-    private static final int LAST_LINE_WORDS = 4;
     private static final int LONGEST = 400;
-    private static final Pattern BRACKETS = Pattern.compile("\\(([^()\n]{2,40})\\)");
 
     /**
      * What was found.
@@ -39,12 +27,13 @@ final class Credits {
     /** An agency and how it is printed, each form between blanks. */
     private record Agency(String name, List<String> forms, List<String> outlets) {}
 
-    private final List<Agency> agencies = Table.rows(Credits.class, "agencies.tsv", 4).stream()
-            .map(row -> new Agency(
-                    row.get(0),
-                    Stream.of(row.get(1).split("\\|")).map(Credits::printed).toList(),
-                    Stream.of(row.get(2).split("\\|")).map(Credits::spelled).toList()))
-            .toList();
+    private final List<Agency> agencies = new Agencies()
+            .all().stream()
+                    .map(agency -> new Agency(
+                            agency.name(),
+                            agency.forms().stream().map(Credits::printed).toList(),
+                            agency.addresses().stream().map(Credits::spelled).toList()))
+                    .toList();
 
     Found read(Article article) {
         List<String> places = places(article);
@@ -84,39 +73,10 @@ final class Credits {
     }
 
     private static List<String> places(Article article) {
-        String text = article.text();
         List<String> places = new ArrayList<>();
         article.metadata().byline().ifPresent(places::add);
-        int paragraphs = 0;
-        for (Block block : article.blocks()) {
-            if (block.kind() == BlockKind.BYLINE || block.kind() == BlockKind.DATELINE) {
-                places.add(block.span().cut(text));
-            } else if (block.kind() == BlockKind.PARAGRAPH && paragraphs++ < OPENING_PARAGRAPHS) {
-                Span span = block.span();
-                Matcher brackets =
-                        BRACKETS.matcher(text).region(span.start(), Math.min(span.end(), span.start() + OPENING));
-                if (brackets.find()) {
-                    places.add(brackets.group(1));
-                }
-            }
-        }
-        lastLines(article, places);
+        places.addAll(CreditLines.of(article.text(), article.blocks()));
         return places;
-    }
-
-    private static void lastLines(Article article, List<String> places) {
-        int count = article.blocks().size();
-        for (Block block : article.blocks().subList(Math.max(0, count - LAST_BLOCKS), count)) {
-            boolean line = block.kind() == BlockKind.PARAGRAPH
-                    || block.kind() == BlockKind.HEADING
-                    || block.kind() == BlockKind.FURNITURE;
-            if (line && block.span().length() <= LAST_LINE) {
-                String words = block.span().cut(article.text());
-                if (printed(words).trim().split(" ").length <= LAST_LINE_WORDS) {
-                    places.add(words);
-                }
-            }
-        }
     }
 
     /** The name with a question mark for half a character, which no file can hold. */

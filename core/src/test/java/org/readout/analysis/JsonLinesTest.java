@@ -16,9 +16,13 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 import org.readout.actor.Resolution;
 import org.readout.article.Article;
+import org.readout.article.Author;
 import org.readout.article.Block;
 import org.readout.article.BlockKind;
+import org.readout.article.Fact;
 import org.readout.article.Metadata;
+import org.readout.article.Origin;
+import org.readout.article.Particulars;
 import org.readout.article.Published;
 import org.readout.source.Provenance;
 import org.readout.statement.Act;
@@ -115,7 +119,15 @@ class JsonLinesTest {
                         "language",
                         "text",
                         "blocks",
-                        "warnings");
+                        "warnings",
+                        "authors",
+                        "authorKinds",
+                        "modified",
+                        "section",
+                        "keywords",
+                        "agency",
+                        "canonical",
+                        "sources");
         assertThat(row.get("text").asText()).isEqualTo(TEXT);
         assertThat(row.get("published").asText()).isEqualTo("2024-05-07");
         assertThat(row.get("title").asText()).isEqualTo("A \uFFFD title");
@@ -125,6 +137,16 @@ class JsonLinesTest {
         assertThat(row.get("blocks").get(1).toString())
                 .isEqualTo("{\"kind\":\"repeat\",\"start\":3,\"end\":10,\"original\":[0,3]}");
         assertThat(row.get("warnings").get(0).asText()).isEqualTo("Hard.");
+        assertThat(row.get("authors").toString()).isEqualTo("[\"Ada Berg\",\"Lake Team\"]");
+        assertThat(row.get("authorKinds").toString()).isEqualTo("[\"person\",\"team\"]");
+        assertThat(row.get("modified").asText()).isEqualTo("2024-05-08");
+        assertThat(row.get("section").asText()).isEqualTo("World");
+        assertThat(row.get("keywords").toString()).isEqualTo("[\"lakes\"]");
+        assertThat(row.get("agency").isNull()).isTrue();
+        assertThat(row.get("canonical").asText()).isEqualTo("https://example.org/a");
+        assertThat(row.get("sources").toString())
+                .isEqualTo("{\"title\":\"shown h1, borne out by JSON-LD headline\","
+                        + "\"published\":\"JSON-LD datePublished, against 2024-01-31 (shown by the headline)\"}");
     }
 
     @Test
@@ -182,7 +204,29 @@ class JsonLinesTest {
                         Optional.of("A \uD800 title"),
                         Optional.empty(),
                         Optional.of(new Published(LocalDate.of(2024, 5, 7), Optional.empty())),
-                        Optional.of("en")),
+                        Optional.of("en"),
+                        new Particulars(
+                                List.of(
+                                        new Author("Ada Berg", Author.Kind.PERSON),
+                                        new Author("Lake Team", Author.Kind.TEAM)),
+                                Optional.of(new Published(LocalDate.of(2024, 5, 8), Optional.empty())),
+                                Optional.of("World"),
+                                List.of("lakes"),
+                                Optional.empty(),
+                                Optional.of("https://example.org/a"),
+                                List.of(
+                                        new Origin(
+                                                Fact.TITLE,
+                                                Origin.Place.SHOWN,
+                                                "h1",
+                                                Optional.of("JSON-LD headline"),
+                                                Optional.empty()),
+                                        new Origin(
+                                                Fact.PUBLISHED,
+                                                Origin.Place.JSON_LD,
+                                                "datePublished",
+                                                Optional.empty(),
+                                                Optional.of("2024-01-31 (shown by the headline)"))))),
                 TEXT,
                 List.of(
                         new Block(BlockKind.PARAGRAPH, new Span(0, 4), Optional.empty(), Optional.of(new Span(0, 4))),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,8 +90,9 @@ class PageExtractionTest {
         line.put("id", id)
                 .put("articleBody", body)
                 .put("title", metadata.title().orElse(""));
+        ArrayNode authors = line.putArray("authors");
         line.put("date", metadata.published().map(day -> day.date().toString()).orElse(""));
-        metadata.byline().ifPresent(line.putArray("authors")::add);
+        metadata.particulars().authors().forEach(author -> authors.add(author.name()));
         return JSON.writeValueAsString(line);
     }
 

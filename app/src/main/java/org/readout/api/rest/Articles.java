@@ -215,6 +215,14 @@ final class Articles {
         row.putArray("blocks");
         ArrayNode warnings = row.putArray("warnings");
         warnings.add("waits to be read again by this version of Readout");
+        row.putArray("authors");
+        row.putArray("authorKinds");
+        row.putNull("modified");
+        row.putNull("section");
+        row.putArray("keywords");
+        row.putNull("agency");
+        row.putNull("canonical");
+        row.putObject("sources");
         return row;
     }
 }
