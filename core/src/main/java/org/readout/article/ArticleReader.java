@@ -25,7 +25,8 @@ public final class ArticleReader {
         Markup markup = new Markup(sets, dates, datelines);
         Marking marking = new Marking(datelines);
         this.plainText = new PlainText(dates, markup, marking);
-        this.html = new Html(new PageMetadata(dates, sets), markup, marking);
+        this.html = new Html(
+                new PageMetadata(dates, sets), markup, marking, new PageParts(dates, new Captions(sets, dates)));
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
@@ -42,7 +43,8 @@ public final class ArticleReader {
                 metadata(capture.given(), reading.metadata()),
                 reading.text(),
                 reading.blocks(),
-                warnings);
+                warnings,
+                reading.makeup());
     }
 
     private Metadata metadata(Given given, Metadata found) {
