@@ -32,7 +32,7 @@ public final class Blocks {
         Path gold = Path.of(arguments[0]);
         Path to = Path.of(arguments[1]);
         ObjectMapper json = new ObjectMapper();
-        MainText mainText = new MainText(new Phrases());
+        MainText mainText = new MainText(new Phrases(), block -> false);
         boolean named = false;
         try (BufferedWriter pages = Files.newBufferedWriter(to.resolve("blocks.jsonl"), StandardCharsets.UTF_8);
                 BufferedWriter features = Files.newBufferedWriter(to.resolve("features.tsv"), StandardCharsets.UTF_8)) {

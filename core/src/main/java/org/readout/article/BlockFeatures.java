@@ -1,11 +1,11 @@
 package org.readout.article;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,8 +49,12 @@ final class BlockFeatures {
             "details",
             "p",
             "label");
+    private static final Map<String, Integer> TAGS =
+            AROUND.stream().collect(Collectors.toMap(tag -> tag, AROUND::indexOf));
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int[] ABOVE = {1, 2, 3, 5};
+    private static final int[] WIDTHS = {4, 12};
+    private static final int WIDELY = 6;
 
     private final List<PageBlock> blocks;
     private final PageTree tree;
@@ -58,9 +62,7 @@ final class BlockFeatures {
     private final Phrases phrases;
     private final Element body;
     private final WordRuns stated;
-    private final List<String> names = new ArrayList<>();
-    private float[] row = new float[256];
-    private int at;
+    private final FeatureRow row = new FeatureRow();
 
     BlockFeatures(
             List<PageBlock> blocks, PageTree tree, PageShape shape, Phrases phrases, Document page, String stated) {
@@ -74,29 +76,22 @@ final class BlockFeatures {
 
     /** The names of the numbers, once {@link #rows} has been asked for at least one row. */
     List<String> names() {
-        return List.copyOf(names);
+        return row.names();
     }
 
     /** One row for each block, in order. */
     float[][] rows() {
         float[][] rows = new float[blocks.size()][];
         for (int i = 0; i < rows.length; i++) {
-            at = 0;
+            row.begin();
             words(blocks.get(i));
             elements(blocks.get(i));
             ancestors(blocks.get(i));
             place(i);
             page();
-            rows[i] = Arrays.copyOf(row, at);
+            rows[i] = row.take();
         }
         return besides(rows);
-    }
-
-    private void put(String name, double value) {
-        if (names.size() == at) {
-            names.add(name);
-        }
-        row[at++] = (float) value;
     }
 
     private void words(PageBlock block) {
@@ -128,30 +123,30 @@ final class BlockFeatures {
         }
         double length = text.length();
         char last = text.charAt(text.length() - 1);
-        put("length", Math.log1p(length));
-        put("words", Math.min(words, 60));
-        put("links", block.linkShare());
-        put("sentences", (double) ends / words);
-        put("commas", (double) commas / words);
-        put("endsSentence", ".!?”\"".indexOf(last) >= 0 ? 1 : 0);
-        put("endsColon", last == ':' ? 1 : 0);
-        put("endsQuestion", last == '?' ? 1 : 0);
-        put("endsOpen", last == '…' || text.endsWith("...") ? 1 : 0);
-        put("capitalFirst", Character.isUpperCase(text.charAt(0)) ? 1 : 0);
-        put("digitFirst", Character.isDigit(text.charAt(0)) ? 1 : 0);
-        put("capitals", capitals / Math.max(1.0, letters));
-        put("digits", digits / length);
-        put("letters", letters / length);
-        put("wordLength", letters / (double) words);
-        put("marks", marks / (double) words);
-        put("copies", Math.min(5, tree.copies(text)));
+        row.put("length", Math.log1p(length));
+        row.put("words", Math.min(words, 60));
+        row.put("links", block.linkShare());
+        row.put("sentences", (double) ends / words);
+        row.put("commas", (double) commas / words);
+        row.put("endsSentence", ".!?”\"".indexOf(last) >= 0 ? 1 : 0);
+        row.put("endsColon", last == ':' ? 1 : 0);
+        row.put("endsQuestion", last == '?' ? 1 : 0);
+        row.put("endsOpen", last == '…' || text.endsWith("...") ? 1 : 0);
+        row.put("capitalFirst", Character.isUpperCase(text.charAt(0)) ? 1 : 0);
+        row.put("digitFirst", Character.isDigit(text.charAt(0)) ? 1 : 0);
+        row.put("capitals", capitals / Math.max(1.0, letters));
+        row.put("digits", digits / length);
+        row.put("letters", letters / length);
+        row.put("wordLength", letters / (double) words);
+        row.put("marks", marks / (double) words);
+        row.put("copies", Math.min(5, tree.copies(text)));
         Map<Phrases.Topic, Integer> counts = phrases.count(text);
         for (Phrases.Topic topic : Phrases.Topic.values()) {
-            put("topic." + topic, Math.min(4, counts.getOrDefault(topic, 0)));
+            row.put("topic.", topic, Math.min(4, counts.getOrDefault(topic, 0)));
         }
-        put("stated", stated.size() < FEWEST_STATED ? -1 : WordRuns.of(text).shareIn(stated));
+        row.put("stated", stated.size() < FEWEST_STATED ? -1 : WordRuns.of(text).shareIn(stated));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        put("topics", all / (double) words);
+        row.put("topics", all / (double) words);
     }
 
     private void elements(PageBlock block) {
@@ -168,7 +163,7 @@ final class BlockFeatures {
         double prose = Math.max(1, shape.prose());
         for (Element element = block.holder(); element != null && up < FARTHEST; element = element.parent(), up++) {
             String name = element.normalName();
-            int tag = AROUND.indexOf(name);
+            int tag = TAGS.getOrDefault(name, -1);
             if (tag >= 0 && around[tag] == FAR) {
                 around[tag] = Math.min(up, FAR - 1);
             }
@@ -194,31 +189,31 @@ final class BlockFeatures {
                 }
             }
         }
-        put("heading", heading);
-        put("kind", block.kind() == BlockKind.CAPTION ? 1 : 0);
-        put("hidden", hidden);
-        put("marked", marked);
-        put("root", root);
-        put("depth", up);
+        row.put("heading", heading);
+        row.put("kind", block.kind() == BlockKind.CAPTION ? 1 : 0);
+        row.put("hidden", hidden);
+        row.put("marked", marked);
+        row.put("root", root);
+        row.put("depth", up);
         for (int i = 0; i < around.length; i++) {
-            put("in." + AROUND.get(i), around[i]);
+            row.put("in.", AROUND.get(i), around[i]);
         }
         for (int i = 0; i < roles.length; i++) {
-            put("role." + ROLES.get(i), roles[i]);
-            put("roleShare." + ROLES.get(i), shares[i]);
+            row.put("role.", ROLES.get(i), roles[i]);
+            row.put("roleShare.", ROLES.get(i), shares[i]);
         }
-        put("kept", shape.keeps(block) ? 1 : 0);
-        put("dropped", shape.drops(block.holder()) ? 1 : 0);
+        row.put("kept", shape.keeps(block) ? 1 : 0);
+        row.put("dropped", shape.drops(block.holder()) ? 1 : 0);
     }
 
     private void ancestors(PageBlock block) {
         double all = Math.max(1, tree.inside(body).characters);
         PageTree.Sums alike = tree.alike(block.holder());
-        put("alike.share", alike.characters / all);
-        put("alike.blocks", Math.log1p(alike.blocks));
-        put("alike.length", Math.log1p(alike.meanLength()));
-        put("alike.links", alike.linkShare());
-        put("alike.prose", alike.prose / Math.max(1.0, alike.characters));
+        row.put("alike.share", alike.characters / all);
+        row.put("alike.blocks", Math.log1p(alike.blocks));
+        row.put("alike.length", Math.log1p(alike.meanLength()));
+        row.put("alike.links", alike.linkShare());
+        row.put("alike.prose", alike.prose / Math.max(1.0, alike.characters));
         double prose = Math.max(1, shape.prose());
         Element element = block.holder();
         int up = 0;
@@ -229,47 +224,47 @@ final class BlockFeatures {
             }
             up = level;
             PageTree.Sums sums = tree.inside(element);
-            put("above" + level + ".share", sums.characters / all);
-            put("above" + level + ".prose", sums.prose / prose);
-            put("above" + level + ".density", sums.prose / Math.max(1.0, sums.characters));
-            put("above" + level + ".blocks", Math.log1p(sums.blocks));
-            put("above" + level + ".links", sums.linkShare());
-            put("above" + level + ".length", Math.log1p(sums.meanLength()));
+            row.put("above" + level, ".share", sums.characters / all);
+            row.put("above" + level, ".prose", sums.prose / prose);
+            row.put("above" + level, ".density", sums.prose / Math.max(1.0, sums.characters));
+            row.put("above" + level, ".blocks", Math.log1p(sums.blocks));
+            row.put("above" + level, ".links", sums.linkShare());
+            row.put("above" + level, ".length", Math.log1p(sums.meanLength()));
         }
     }
 
     private void place(int index) {
         double all = Math.max(1, shape.characters(blocks.size()));
         double prose = Math.max(1, shape.prose());
-        put("index", Math.min(index, 200));
-        put("behind", Math.min(blocks.size() - index, 200));
-        put("before.characters", shape.characters(index) / all);
-        put("before.prose", shape.prose(index) / prose);
-        put("after.prose", 1 - shape.prose(index + 1) / prose);
-        put("kept.before", shape.kept(index) / Math.max(1.0, shape.kept(blocks.size())));
-        put("fromTitle", Math.max(-50, Math.min(100, index - shape.title())));
-        put("hasTitle", shape.title() >= 0 ? 1 : 0);
-        put("fromFirst", Math.max(-50, Math.min(100, index - shape.first())));
-        put("fromLast", Math.max(-50, Math.min(100, index - shape.last())));
-        put("sinceProse", Math.min(30, shape.sinceProse(index)));
-        put("untilProse", Math.min(30, shape.untilProse(index)));
-        put("sinceHeading", Math.min(30, shape.sinceHeading(index)));
+        row.put("index", Math.min(index, 200));
+        row.put("behind", Math.min(blocks.size() - index, 200));
+        row.put("before.characters", shape.characters(index) / all);
+        row.put("before.prose", shape.prose(index) / prose);
+        row.put("after.prose", 1 - shape.prose(index + 1) / prose);
+        row.put("kept.before", shape.kept(index) / Math.max(1.0, shape.kept(blocks.size())));
+        row.put("fromTitle", Math.max(-50, Math.min(100, index - shape.title())));
+        row.put("hasTitle", shape.title() >= 0 ? 1 : 0);
+        row.put("fromFirst", Math.max(-50, Math.min(100, index - shape.first())));
+        row.put("fromLast", Math.max(-50, Math.min(100, index - shape.last())));
+        row.put("sinceProse", Math.min(30, shape.sinceProse(index)));
+        row.put("untilProse", Math.min(30, shape.untilProse(index)));
+        row.put("sinceHeading", Math.min(30, shape.sinceHeading(index)));
         int heading = index - shape.sinceHeading(index);
         Map<Phrases.Topic, Integer> counts =
                 heading >= 0 ? phrases.count(blocks.get(heading).text()) : Map.of();
         for (Phrases.Topic topic : Phrases.Topic.values()) {
-            put("under." + topic, Math.min(2, counts.getOrDefault(topic, 0)));
+            row.put("under.", topic, Math.min(2, counts.getOrDefault(topic, 0)));
         }
-        put("sameAsTitle", shape.isTitle(blocks.get(index).text()) ? 1 : 0);
+        row.put("sameAsTitle", shape.isTitle(blocks.get(index).text()) ? 1 : 0);
     }
 
     private void page() {
-        put("page.characters", Math.log1p(tree.inside(body).characters));
-        put("page.prose", Math.log1p(shape.prose()));
-        put("page.stated", Math.log1p(stated.size()));
-        put("page.blocks", Math.log1p(blocks.size()));
-        put("page.root", tree.inside(shape.root()).prose / Math.max(1.0, shape.prose()));
-        put("page.kept", shape.kept(blocks.size()) / Math.max(1.0, tree.inside(body).characters));
+        row.put("page.characters", Math.log1p(tree.inside(body).characters));
+        row.put("page.prose", Math.log1p(shape.prose()));
+        row.put("page.stated", Math.log1p(stated.size()));
+        row.put("page.blocks", Math.log1p(blocks.size()));
+        row.put("page.root", tree.inside(shape.root()).prose / Math.max(1.0, shape.prose()));
+        row.put("page.kept", shape.kept(blocks.size()) / Math.max(1.0, tree.inside(body).characters));
     }
 
     private static final List<String> NEAR =
@@ -277,26 +272,28 @@ final class BlockFeatures {
 
     /** The rows with what stands beside each block put to them. */
     private float[][] besides(float[][] rows) {
-        int[] columns = NEAR.stream().mapToInt(names::indexOf).toArray();
+        int[] columns = NEAR.stream().mapToInt(row.names()::indexOf).toArray();
         float[][] wide = new float[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            row = Arrays.copyOf(rows[i], 400);
-            at = rows[i].length;
+            row.goOn(rows[i]);
             for (int by : new int[] {-2, -1, 1, 2}) {
                 boolean is = i + by >= 0 && i + by < rows.length;
                 for (int c = 0; c < columns.length; c++) {
-                    put(NEAR.get(c) + by, is ? rows[i + by][columns[c]] : -1);
+                    row.put(NEAR.get(c), by, is ? rows[i + by][columns[c]] : -1);
                 }
                 boolean together = is && areTogether(blocks.get(i), blocks.get(i + by));
-                put("together" + by, together ? 1 : 0);
+                row.put("together", by, together ? 1 : 0);
             }
-            for (int wide1 : new int[] {4, 12}) {
-                for (int c = 0; c < 6; c++) {
-                    put(NEAR.get(c) + ".before" + wide1, mean(rows, columns[c], i - wide1, i));
-                    put(NEAR.get(c) + ".after" + wide1, mean(rows, columns[c], i + 1, i + 1 + wide1));
+            for (int width : WIDTHS) {
+                for (int c = 0; c < WIDELY; c++) {
+                    row.put(NEAR.get(c), width == 4 ? ".before4" : ".before12", mean(rows, columns[c], i - width, i));
+                    row.put(
+                            NEAR.get(c),
+                            width == 4 ? ".after4" : ".after12",
+                            mean(rows, columns[c], i + 1, i + 1 + width));
                 }
             }
-            wide[i] = Arrays.copyOf(row, at);
+            wide[i] = row.take();
         }
         return wide;
     }

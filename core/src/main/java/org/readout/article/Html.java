@@ -13,7 +13,7 @@ final class Html {
     private static final int MAX_DEPTH = 512;
 
     private final Phrases phrases = new Phrases();
-    private final MainText mainText = new MainText(phrases);
+    private final MainText mainText;
     private final NoArticle noArticle = new NoArticle(phrases);
     private final PageWalls walls = new PageWalls();
     private final PageMetadata metadata;
@@ -26,6 +26,7 @@ final class Html {
         this.markup = markup;
         this.marking = marking;
         this.parts = parts;
+        this.mainText = new MainText(phrases, parts::isPost);
     }
 
     /** The page's tree, with the place of each node in the source. */

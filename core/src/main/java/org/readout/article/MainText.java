@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,9 +24,17 @@ final class MainText {
             BlockFeatures.ROLES.stream().map(PageNames::new).toList();
     private final ReportTrees trees = new ReportTrees();
     private final Phrases phrases;
+    private final Predicate<PageBlock> posts;
 
-    MainText(Phrases phrases) {
+    /**
+     * A reader of pages.
+     *
+     * @param posts whether a block is a post from elsewhere that the page shows; like captions, such are kept wherever the
+     *     report is, whatever they look like
+     */
+    MainText(Phrases phrases, Predicate<PageBlock> posts) {
         this.phrases = phrases;
+        this.posts = posts;
     }
 
     /**
@@ -50,8 +59,10 @@ final class MainText {
         Seen seen = see(page, source, stated, all);
         List<PageBlock> report = new ArrayList<>();
         for (int i = 0; i < seen.blocks.size(); i++) {
-            if (trees.isReport(seen.rows.get(i))) {
-                report.add(seen.blocks.get(i));
+            PageBlock block = seen.blocks.get(i);
+            boolean shown = block.kind() == BlockKind.CAPTION || posts.test(block);
+            if (trees.isReport(seen.rows.get(i)) || (shown && seen.shape.keeps(block))) {
+                report.add(block);
             }
         }
         return new Found(all, report);

@@ -40,6 +40,7 @@ final class PageTree {
 
     private final List<PageNames> names;
     private final Map<Element, Sums> inside = new HashMap<>();
+    private final Map<Element, String> looks = new HashMap<>();
     private final Map<String, Sums> alike = new HashMap<>();
     private final Map<String, Integer> copies = new HashMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
@@ -96,7 +97,11 @@ final class PageTree {
                 });
     }
 
-    private static String likeness(Element element) {
+    private String likeness(Element element) {
+        return looks.computeIfAbsent(element, PageTree::look);
+    }
+
+    private static String look(Element element) {
         List<String> look = new ArrayList<>();
         Element at = element;
         for (int up = 0; up < 3 && at != null; up++, at = at.parent()) {
