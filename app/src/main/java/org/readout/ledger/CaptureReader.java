@@ -99,14 +99,7 @@ public final class CaptureReader {
         if (article.id().equals(id)) {
             return analysis;
         }
-        Article named = new Article(
-                id,
-                article.uri(),
-                article.sha256(),
-                article.metadata(),
-                article.text(),
-                article.blocks(),
-                article.warnings());
+        Article named = article.withId(id);
         return new Analysis(named, analysis.statements(), analysis.sentences(), analysis.mentions(), analysis.times());
     }
 

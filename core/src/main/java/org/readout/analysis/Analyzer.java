@@ -88,13 +88,6 @@ public final class Analyzer {
         }
         List<String> warnings = new ArrayList<>(article.warnings());
         warnings.addAll(more);
-        return new Article(
-                article.id(),
-                article.uri(),
-                article.sha256(),
-                article.metadata(),
-                article.text(),
-                article.blocks(),
-                warnings);
+        return article.withWarnings(warnings);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.readout.article.Article;
 import org.readout.article.Author;
 import org.readout.article.Block;
+import org.readout.article.BlockForm;
 import org.readout.article.Metadata;
 import org.readout.article.Origin;
+import org.readout.article.Part;
 import org.readout.article.Particulars;
 import org.readout.source.Provenance;
 import org.readout.text.CodePoints;
@@ -44,6 +46,16 @@ final class ArticleRow {
         }
         row.endArray();
         row.texts("warnings", article.warnings());
+        if (article.makeup().cut()) {
+            row.flag("cut", true);
+        }
+        if (!article.makeup().parts().isEmpty()) {
+            row.startArray("parts");
+            for (Part part : article.makeup().parts()) {
+                write(part);
+            }
+            row.endArray();
+        }
         write(metadata.particulars());
         if (record.isPresent()) {
             write(record.get());
@@ -84,12 +96,25 @@ final class ArticleRow {
         row.startObject();
         row.constant("kind", block.kind());
         row.bounds(block.span());
+        if (block.form() != BlockForm.PLAIN) {
+            row.constant("form", block.form());
+        }
         if (block.original().isPresent()) {
             row.span("original", block.original().get());
         }
         if (block.origin().isPresent() && source.isPresent()) {
             row.span("origin", source.get(), block.origin().get());
         }
+        row.endObject();
+    }
+
+    private void write(Part part) throws IOException {
+        row.startObject();
+        row.constant("kind", part.kind());
+        row.bounds(part.span());
+        row.text("author", part.author());
+        row.text("published", part.published());
+        row.text("service", part.service());
         row.endObject();
     }
 }

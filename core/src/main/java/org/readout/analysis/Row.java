@@ -79,6 +79,10 @@ final class Row {
         json.writeNumberField(field, value);
     }
 
+    void flag(String field, boolean value) throws IOException {
+        json.writeBooleanField(field, value);
+    }
+
     void nothing(String field) throws IOException {
         json.writeNullField(field);
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param text for plain text, the decoded file unchanged
  * @param blocks in order of the text, without overlap; what lies between them is blank
  * @param warnings sentences for the reader about what was hard to read
+ * @param makeup what it has of the page that it was printed on
  */
 public record Article(
         String id,
@@ -21,9 +22,11 @@ public record Article(
         Metadata metadata,
         String text,
         List<Block> blocks,
-        List<String> warnings) {
+        List<String> warnings,
+        Makeup makeup) {
     public Article {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(makeup, "makeup");
         blocks = List.copyOf(blocks);
         warnings = List.copyOf(warnings);
         int last = 0;
@@ -33,5 +36,27 @@ public record Article(
             }
             last = block.span().end();
         }
+    }
+
+    /** An article that was on no page. */
+    public Article(
+            String id,
+            String uri,
+            String sha256,
+            Metadata metadata,
+            String text,
+            List<Block> blocks,
+            List<String> warnings) {
+        this(id, uri, sha256, metadata, text, blocks, warnings, Makeup.none());
+    }
+
+    /** The same article under another id. */
+    public Article withId(String other) {
+        return new Article(other, uri, sha256, metadata, text, blocks, warnings, makeup);
+    }
+
+    /** The same article with other warnings. */
+    public Article withWarnings(List<String> others) {
+        return new Article(id, uri, sha256, metadata, text, blocks, others, makeup);
     }
 }

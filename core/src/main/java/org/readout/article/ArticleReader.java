@@ -36,7 +36,11 @@ public final class ArticleReader {
         PrintedText paper = new PrintedText(markup, marking, plainText, printed);
         this.pdf = new Pdf(paper);
         this.docx = new Docx(paper);
-        this.html = new Html(new PageMetadata(dates, bylines, agencies, sets), markup, marking);
+        this.html = new Html(
+                new PageMetadata(dates, bylines, agencies, sets),
+                markup,
+                marking,
+                new PageParts(dates, new Captions(sets, printed)));
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
@@ -57,7 +61,8 @@ public final class ArticleReader {
                 metadata(capture.given(), reading),
                 reading.text(),
                 reading.blocks(),
-                warnings);
+                warnings,
+                reading.makeup());
     }
 
     private static String decoded(Capture capture, List<String> warnings) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.readout.text.Span;
 import org.readout.text.Table;
 
 /**
@@ -51,6 +53,31 @@ final class Captions {
     /** Whether the line is a credit and nothing else. */
     boolean isCredit(Passage line) {
         return line.tokens().size() <= LONGEST_CREDIT && credit(bare(line.tokens())) >= ENOUGH;
+    }
+
+    /** Where the caption names who made or owns the picture; empty if it names nobody, or nothing else. */
+    Optional<Span> credit(Passage caption) {
+        List<LineToken> tokens = caption.tokens();
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).is(".")) {
+            end--;
+        }
+        if (end == 0 || !caption.isWhole()) {
+            return Optional.empty();
+        }
+        boolean closed = tokens.get(end - 1).is(")");
+        for (int at = end - 1; at > 0 && end - at < LONGEST_CREDIT; at--) {
+            String form = tokens.get(at).form();
+            boolean opens = closed ? form.equals("(") : form.equals(".") || form.equals("|");
+            if (opens && credit(bare(tokens.subList(at + 1, end))) >= ENOUGH) {
+                LineToken last = tokens.get(closed ? end - 2 : end - 1);
+                int start = tokens.get(at + 1).span().start();
+                return start < last.span().end()
+                        ? Optional.of(new Span(start, last.span().end()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Points for being a caption, {@link #ENOUGH} of them for one that stands by itself. */

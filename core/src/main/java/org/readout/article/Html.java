@@ -12,53 +12,96 @@ final class Html {
     /** As deep as browsers go. */
     private static final int MAX_DEPTH = 512;
 
-    private final MainText mainText = new MainText();
+    private final Phrases phrases = new Phrases();
+    private final MainText mainText;
+    private final NoArticle noArticle = new NoArticle(phrases);
+    private final PageWalls walls = new PageWalls();
     private final PageMetadata metadata;
     private final Markup markup;
     private final Marking marking;
+    private final PageParts parts;
 
-    Html(PageMetadata metadata, Markup markup, Marking marking) {
+    Html(PageMetadata metadata, Markup markup, Marking marking, PageParts parts) {
         this.metadata = metadata;
         this.markup = markup;
         this.marking = marking;
+        this.parts = parts;
+        this.mainText = new MainText(phrases, parts::isPost);
+    }
+
+    /** The page's tree, with the place of each node in the source. */
+    static Document parse(String source) {
+        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH).parseInput(source, "");
     }
 
     /** The main text of a decoded page, its blocks with their places in the source. */
     Reading read(String decoded) {
         PageLimits limits = new PageLimits(decoded);
-        Document page = Parser.htmlParser()
-                .setTrackPosition(true)
-                .setMaxDepth(MAX_DEPTH)
-                .parseInput(limits.kept(), "");
-        MainText.Found found = mainText.of(page, limits.kept());
+        Document page = parse(limits.kept());
+        StatedArticle stated = new StatedArticle(page);
+        MainText.Found found = mainText.of(page, limits.kept(), stated);
         Metadata about = metadata.read(page);
-        List<PageBlock> blocks = report(found, about.title());
+        List<String> warnings = new ArrayList<>(limits.warnings());
+        boolean hidden = stated.fuller(found.report());
+        List<PageBlock> report = hidden ? stated.blocks() : found.report();
+        if (hidden) {
+            warnings.add("The page does not show its text, which was taken from its linked data.");
+        }
+        Optional<String> none = noArticle.why(page, found.all(), report);
+        if (none.isPresent()) {
+            warnings.add("The page holds no article: " + none.get());
+            return new Reading(about, "", List.of(), warnings, Makeup.none());
+        }
+        boolean cut = !hidden && walls.cut(page, found.all(), report, stated);
+        if (cut) {
+            warnings.add(
+                    "The page shows only the beginning of the article; the rest is for those who pay or register.");
+        }
+        return put(withTitle(report, found.all(), about.title()), about, warnings, stated, cut, limits.kept());
+    }
+
+    private Reading put(
+            List<PageBlock> blocks,
+            Metadata about,
+            List<String> warnings,
+            StatedArticle stated,
+            boolean cut,
+            String source) {
         Assembled first = new Assembled(blocks);
         List<BlockKind> kinds = kinds(first, about.title());
         List<PageBlock> kept = new ArrayList<>();
         List<BlockKind> keptKinds = new ArrayList<>();
-        List<Span> origins = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (kinds.get(i) != BlockKind.FURNITURE) {
                 kept.add(blocks.get(i));
                 keptKinds.add(kinds.get(i));
-                origins.add(blocks.get(i).origin());
             }
         }
         Assembled text = new Assembled(kept);
+        List<Span> spans = text.passages.stream().map(Passage::span).toList();
+        SourceMap.Builder map = new SourceMap.Builder();
+        BlockPlaces places = new BlockPlaces(source, map);
+        for (int i = 0; i < kept.size(); i++) {
+            places.add(kept.get(i), spans.get(i).start());
+        }
+        List<Part> found = parts.of(text.text, kept, spans, keptKinds, stated);
         return new Reading(
-                about, text.text, marking.blocks(text.text, text.passages, keptKinds, origins), limits.warnings());
+                about,
+                text.text,
+                marking.blocks(text.text, text.passages, keptKinds, kept),
+                warnings,
+                new Makeup(found, map.build(), cut));
     }
 
     /** The report's blocks, the headline first even where it stands outside the rest. */
-    private static List<PageBlock> report(MainText.Found found, Optional<String> title) {
-        boolean inside = found.report().stream().anyMatch(block -> isTitle(block, title));
-        Optional<PageBlock> outside = inside || found.report().isEmpty()
+    private static List<PageBlock> withTitle(List<PageBlock> report, List<PageBlock> all, Optional<String> title) {
+        boolean inside = report.stream().anyMatch(block -> isTitle(block, title));
+        Optional<PageBlock> outside = inside
                 ? Optional.empty()
-                : found.all().stream().filter(block -> isTitle(block, title)).findFirst();
+                : all.stream().filter(block -> isTitle(block, title)).findFirst();
         List<PageBlock> blocks = new ArrayList<>();
         outside.ifPresent(blocks::add);
-        blocks.addAll(found.report());
+        blocks.addAll(report);
         return blocks;
     }
 

@@ -19,19 +19,21 @@ final class Marking {
      * The blocks of a text.
      *
      * @param kinds one for each passage
-     * @param origins for each passage its place in the decoded source; empty for plain text
+     * @param from for each passage the page's block that gave it; empty for plain text
      */
-    List<Block> blocks(String text, List<Passage> passages, List<BlockKind> kinds, List<Span> origins) {
+    List<Block> blocks(String text, List<Passage> passages, List<BlockKind> kinds, List<PageBlock> from) {
         List<Optional<Span>> originals = originals(text, passages, kinds);
         List<Block> blocks = new ArrayList<>();
         int paragraphs = 0;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            Optional<Span> origin = origins.isEmpty() ? Optional.empty() : Optional.of(origins.get(i));
+            Optional<Span> origin =
+                    from.isEmpty() ? Optional.empty() : Optional.of(from.get(i).origin());
+            BlockForm form = from.isEmpty() ? BlockForm.PLAIN : from.get(i).form();
             if (originals.get(i).isPresent()) {
-                blocks.add(new Block(BlockKind.REPEAT, passage.span(), originals.get(i), origin));
+                blocks.add(new Block(BlockKind.REPEAT, passage.span(), originals.get(i), origin, form));
             } else if (kinds.get(i) == BlockKind.PARAGRAPH) {
-                paragraph(text, passage, paragraphs++ < FIRST_PARAGRAPHS, origin, blocks);
+                paragraph(text, passage, paragraphs++ < FIRST_PARAGRAPHS, origin, form, blocks);
             } else {
                 blocks.add(new Block(kinds.get(i), passage.span(), Optional.empty(), origin));
             }
@@ -39,13 +41,14 @@ final class Marking {
         return blocks;
     }
 
-    private void paragraph(String text, Passage passage, boolean first, Optional<Span> origin, List<Block> blocks) {
+    private void paragraph(
+            String text, Passage passage, boolean first, Optional<Span> origin, BlockForm form, List<Block> blocks) {
         Optional<Span> dateline = datelines.opening(text, passage, first);
         dateline.ifPresent(span -> blocks.add(new Block(BlockKind.DATELINE, span, Optional.empty(), origin)));
         int start = dateline.map(Span::end).orElse(passage.span().start());
         Span rest = Blank.trim(text, new Span(start, passage.span().end()));
         if (!rest.isEmpty()) {
-            blocks.add(new Block(BlockKind.PARAGRAPH, rest, Optional.empty(), origin));
+            blocks.add(new Block(BlockKind.PARAGRAPH, rest, Optional.empty(), origin, form));
         }
     }
 

@@ -3,6 +3,7 @@ package org.readout.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -28,13 +29,11 @@ final class PageBlocks implements NodeFilter {
             "video",
             "map",
             "head",
-            "button",
             "select",
             "option",
             "datalist",
             "input",
             "textarea",
-            "label",
             "nav",
             "footer",
             "dialog",
@@ -86,12 +85,17 @@ final class PageBlocks implements NodeFilter {
             "center",
             "picture");
 
+    /** Text of these is no report's, but for the headings that open and shut what stands under them. */
+    private static final Set<String> CONTROLS = Set.of("button", "label");
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private final String source;
-    private final Set<Element> dropped;
+    private final Predicate<Element> dropped;
+    private final boolean controls;
     private final List<PageBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<TextNode> nodes = new ArrayList<>();
     private int linked;
     private int links;
     private int start = -1;
@@ -99,23 +103,24 @@ final class PageBlocks implements NodeFilter {
     private boolean blank;
     private Element holder;
 
-    private PageBlocks(Element root, String source, Set<Element> dropped) {
+    private PageBlocks(Element root, String source, Predicate<Element> dropped, boolean controls) {
         this.holder = root;
         this.source = source;
         this.dropped = dropped;
+        this.controls = controls;
     }
 
-    /** The blocks under {@code root} in order, without what is never text and what stands in {@code dropped}. */
-    static List<PageBlock> of(Element root, String source, Set<Element> dropped) {
-        PageBlocks walk = new PageBlocks(root, source, dropped);
+    /**
+     * The blocks under {@code root} in order, without what is never text.
+     *
+     * @param dropped elements to leave out with all that is in them
+     * @param controls whether the words of buttons and labels are blocks too
+     */
+    static List<PageBlock> of(Element root, String source, Predicate<Element> dropped, boolean controls) {
+        PageBlocks walk = new PageBlocks(root, source, dropped, controls);
         root.filter(walk);
         walk.flush();
         return walk.blocks;
-    }
-
-    /** Whether an element makes a block of its own. */
-    static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
     }
 
     @Override
@@ -123,11 +128,11 @@ final class PageBlocks implements NodeFilter {
         if (node instanceof TextNode words) {
             append(words);
         } else if (node instanceof Element element) {
-            if (NOT_TEXT.contains(element.normalName()) || dropped.contains(element)) {
+            if (NOT_TEXT.contains(element.normalName()) || isControl(element) && !controls || dropped.test(element)) {
                 blank |= text.length() > 0;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (BLOCKS.contains(element.normalName())) {
+            if (isBlock(element)) {
                 flush();
                 holder = element;
             } else if (element.nameIs("br") && isDoubled(element)) {
@@ -144,7 +149,7 @@ final class PageBlocks implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (BLOCKS.contains(element.normalName())) {
+            if (isBlock(element)) {
                 flush();
                 Element parent = element.parent();
                 holder = parent == null ? element : parent;
@@ -153,6 +158,28 @@ final class PageBlocks implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean isControl(Element element) {
+        return CONTROLS.contains(element.normalName());
+    }
+
+    private static boolean isBlock(Element element) {
+        if (!isControl(element)) {
+            return BLOCKS.contains(element.normalName());
+        }
+        Element at = element.parent();
+        for (int up = 0; at != null && up < 3; up++, at = at.parent()) {
+            if (HEADINGS.contains(at.normalName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the element begins and ends lines of its own. */
+    static boolean isBlockLevel(Element element) {
+        return BLOCKS.contains(element.normalName());
     }
 
     /** Two line ends in a row end a paragraph. */
@@ -181,6 +208,9 @@ final class PageBlocks implements NodeFilter {
             }
         }
         int added = text.length() - before;
+        if (added > 0 || blank) {
+            nodes.add(node); // A node of blanks may have given the blank between two words.
+        }
         if (added > 0) {
             linked += links > 0 ? added : 0;
             if (range.isTracked()) {
@@ -199,9 +229,11 @@ final class PageBlocks implements NodeFilter {
         if (text.length() > 0) {
             int from = Math.min(Math.max(start, 0), source.length());
             Span origin = Blank.trim(source, new Span(from, Math.max(from, Math.min(end, source.length()))));
-            blocks.add(new PageBlock(holder, kind(holder), text.toString(), Math.min(linked, text.length()), origin));
+            blocks.add(new PageBlock(
+                    holder, kind(holder), text.toString(), Math.min(linked, text.length()), origin, nodes));
         }
         text.setLength(0);
+        nodes.clear();
         linked = 0;
         start = -1;
         end = 0;

@@ -12,8 +12,16 @@ import org.readout.text.Table;
 final class PageNames {
     /** What a name can say. */
     enum Role {
-        /** Not the report. */
-        DROP,
+        /** Buttons to pass the article on. */
+        SHARE,
+        /** Other articles. */
+        TEASER,
+        /** What the site or its advertisers offer. */
+        OFFER,
+        /** Furniture of the site. */
+        SITE,
+        /** About the article, not of it. */
+        ABOUT,
         /** What readers wrote. */
         COMMENTS,
         /** The report's text. */
@@ -30,9 +38,14 @@ final class PageNames {
     private final Set<String> words = new HashSet<>();
     private final List<String> parts = new ArrayList<>();
 
-    PageNames(Role role) {
+    /** The names that say one of these. */
+    PageNames(Role... roles) {
+        Set<String> wanted = new HashSet<>();
+        for (Role role : roles) {
+            wanted.add(role.name().toLowerCase(Locale.ROOT));
+        }
         for (List<String> row : Table.rows(PageNames.class, "page.tsv", 4)) {
-            if (row.get(0).equals(role.name().toLowerCase(Locale.ROOT))) {
+            if (wanted.contains(row.get(0))) {
                 if (row.get(1).equals("word")) {
                     words.add(row.get(2));
                 } else {

@@ -21,7 +21,7 @@ final class PlainText {
         List<Passage> passages = Passages.of(decoded);
         List<BlockKind> kinds = markup.kinds(decoded, passages);
         List<Block> blocks = marking.blocks(decoded, passages, kinds, List.of());
-        return new Reading(metadata(decoded, blocks), decoded, blocks, warnings(passages));
+        return new Reading(metadata(decoded, blocks), decoded, blocks, warnings(passages), Makeup.none());
     }
 
     private static List<String> warnings(List<Passage> passages) {

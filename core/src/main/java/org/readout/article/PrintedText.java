@@ -46,14 +46,14 @@ final class PrintedText {
         }
         Setting text = new Setting(kept);
         List<Block> blocks = marking.blocks(text.text, text.passages, kinds, List.of());
-        return new Reading(metadata(text.text, blocks, properties), text.text, blocks, warnings);
+        return new Reading(metadata(text.text, blocks, properties), text.text, blocks, warnings, Makeup.none());
     }
 
     /** A document that cannot be read, for this reason. */
     Reading unread(String warning) {
         Metadata nothing =
                 new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Reading(nothing, "", List.of(), List.of(warning));
+        return new Reading(nothing, "", List.of(), List.of(warning), Makeup.none());
     }
 
     private Metadata metadata(String text, List<Block> blocks, PrintedProperties properties) {

@@ -69,7 +69,7 @@ final class ShownBylines {
     /** Whether a paragraph goes on around an element. */
     private static boolean isInSentence(Element holder) {
         Element at = holder;
-        for (int up = 0; up < UP && at.parent() != null && !PageBlocks.isBlock(at); up++) {
+        for (int up = 0; up < UP && at.parent() != null && !PageBlocks.isBlockLevel(at); up++) {
             at = at.parent();
         }
         return at.text().length() > LONGEST_AROUND;

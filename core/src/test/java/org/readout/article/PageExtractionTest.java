@@ -28,7 +28,9 @@ import org.readout.source.MediaType;
  * {@code READOUT_PREDICTIONS} set it also writes what it read there, one JSON line per page, for the scorer.
  */
 class PageExtractionTest {
-    private static final double FLOOR = 0.933;
+    /** These pages trained the trees, so this guards against breakage; docs/DECISIONS.md has what pages give that did not. */
+    private static final double FLOOR = 0.965;
+
     private static final Set<BlockKind> SCORED =
             Set.of(BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.REPEAT, BlockKind.DATELINE);
     private static final ObjectMapper JSON = new ObjectMapper();
