@@ -60,12 +60,15 @@ final class MainText {
         List<PageBlock> report = new ArrayList<>();
         for (int i = 0; i < seen.blocks.size(); i++) {
             PageBlock block = seen.blocks.get(i);
-            boolean shown = block.kind() == BlockKind.CAPTION || posts.test(block);
-            if (trees.isReport(seen.rows.get(i)) || (shown && seen.shape.keeps(block))) {
+            if (trees.isReport(seen.rows.get(i)) || (seen.shape.keeps(block) && isShown(block))) {
                 report.add(block);
             }
         }
         return new Found(all, report);
+    }
+
+    private boolean isShown(PageBlock block) {
+        return block.kind() == BlockKind.CAPTION || posts.test(block);
     }
 
     /** The page as the judges see it. */

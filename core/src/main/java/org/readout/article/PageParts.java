@@ -1,24 +1,29 @@
 package org.readout.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.readout.text.Span;
 import org.readout.text.Table;
 
 /** Finds on a page the stretches that have a writer or a time of their own. Thread-safe. */
 final class PageParts {
     private static final int FEWEST_ENTRIES = 3;
-    private static final int MOST_UPDATES = 400;
     private static final double ALIKE = 0.6;
     private static final int FARTHEST = 12;
     private static final int LONGEST_AUTHOR = 80;
+
+    private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
 
     private record Post(String service, String before) {}
 
@@ -92,11 +97,11 @@ final class PageParts {
     private Optional<Around> around(PageBlock block) {
         Element at = block.holder();
         for (int up = 0; at != null && up < FARTHEST; up++, at = at.parent()) {
-            if (at.attributesSize() > 0 && at.hasAttr("class")) {
-                for (String name : at.classNames()) {
-                    Post post = posts.get(name);
-                    if (post != null) {
-                        return Optional.of(new Around(at, post));
+            String names = at.className();
+            if (!names.isEmpty()) {
+                for (Map.Entry<String, Post> post : posts.entrySet()) {
+                    if (names.contains(post.getKey()) && at.hasClass(post.getKey())) {
+                        return Optional.of(new Around(at, post.getValue()));
                     }
                 }
             }
@@ -144,34 +149,46 @@ final class PageParts {
     /** Entries as JSON-LD states them, each from the first block that stands in it up to the next. */
     private List<Part> statedEntries(List<PageBlock> blocks, List<Span> spans, List<StatedArticle.Update> updates) {
         Map<Integer, StatedArticle.Update> begins = new HashMap<>();
-        List<WordRuns> runs = updates.stream()
-                .limit(MOST_UPDATES)
-                .map(update -> WordRuns.of(update.headline().orElse("") + " . " + update.body()))
-                .toList();
-        boolean[] used = new boolean[runs.size()];
-        int last = -1;
-        for (int i = 0; i < blocks.size() && !runs.isEmpty(); i++) {
-            WordRuns here = WordRuns.of(blocks.get(i).text());
-            int best = -1;
-            for (int u = 0; u < runs.size(); u++) {
-                boolean same = updates.get(u)
-                        .headline()
-                        .map(blocks.get(i).text()::equals)
-                        .orElse(false);
-                if (same || (here.size() > 1 && here.shareIn(runs.get(u)) >= ALIKE)) {
-                    best = u;
-                    break;
-                }
+        Map<Integer, Integer> byRun = new HashMap<>();
+        Map<String, Integer> byHeadline = new HashMap<>();
+        for (int u = 0; u < updates.size(); u++) {
+            for (int run : WordRuns.of(updates.get(u).body()).runs()) {
+                byRun.putIfAbsent(run, u);
             }
+            int place = u;
+            updates.get(u).headline().ifPresent(headline -> byHeadline.putIfAbsent(Blank.oneLine(headline), place));
+        }
+        BitSet used = new BitSet();
+        int last = -1;
+        for (int i = 0; i < blocks.size() && !updates.isEmpty(); i++) {
+            Integer named = byHeadline.get(blocks.get(i).text());
+            int best = named == null ? most(blocks.get(i).text(), byRun) : named;
             if (best >= 0 && best != last) {
                 last = best;
-                if (!used[best]) {
-                    used[best] = true;
+                if (!used.get(best)) {
+                    used.set(best);
                     begins.put(i, updates.get(best));
                 }
             }
         }
         return entries(spans, begins, update -> update.published().flatMap(dates::published));
+    }
+
+    /** The update in which most of the text's runs of words stand; -1 if there is none. */
+    private static int most(String text, Map<Integer, Integer> byRun) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        Set<Integer> runs = WordRuns.of(text).runs();
+        for (int run : runs) {
+            Integer update = byRun.get(run);
+            if (update != null) {
+                votes.merge(update, 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() > 1 && vote.getValue() >= ALIKE * runs.size())
+                .map(Map.Entry::getKey)
+                .min(Integer::compare)
+                .orElse(-1);
     }
 
     private interface Time<T> {
@@ -196,11 +213,12 @@ final class PageParts {
     private List<Part> timedEntries(List<PageBlock> blocks, List<Span> spans, List<BlockKind> kinds) {
         Map<Element, Map<Element, Integer>> firsts = new HashMap<>();
         Map<Element, Optional<Element>> times = new HashMap<>();
+        Map<Element, Integer> sizes = new HashMap<>(); // The parser counts them anew each time.
         for (int i = 0; i < blocks.size(); i++) {
             Element child = blocks.get(i).holder();
             for (int up = 0; kinds.get(i).isReport() && child.parent() != null && up < FARTHEST; up++) {
                 Element parent = child.parent();
-                if (parent.childrenSize() >= FEWEST_ENTRIES
+                if (sizes.computeIfAbsent(parent, Element::childrenSize) >= FEWEST_ENTRIES
                         && time(child, times).isPresent()) {
                     firsts.computeIfAbsent(parent, element -> new HashMap<>()).putIfAbsent(child, i);
                 }
@@ -226,6 +244,6 @@ final class PageParts {
     }
 
     private static Optional<Element> time(Element element, Map<Element, Optional<Element>> known) {
-        return known.computeIfAbsent(element, entry -> Optional.ofNullable(entry.selectFirst("time[datetime]")));
+        return known.computeIfAbsent(element, entry -> Optional.ofNullable(entry.selectFirst(TIME)));
     }
 }

@@ -47,8 +47,9 @@ final class WordRuns {
         return print;
     }
 
-    boolean isEmpty() {
-        return runs.isEmpty();
+    /** A number for each run, the same for the same words. */
+    Set<Integer> runs() {
+        return Set.copyOf(runs);
     }
 
     int size() {

@@ -7,9 +7,11 @@
  * {@code months.tsv}, {@code datelines.tsv}, each row with its reason. Their patterns run over the words of a line in time
  * proportional to it.
  *
- * <p>Of a page the report's text is kept: the smallest element that holds nearly all long paragraphs without links, less
- * what its names ({@code page.tsv}) or its links say is not the report. Furniture is left out, and every block maps back to
- * its place in the decoded source. Documents of PDF and Word are
+ * <p>Of a page the report's text is kept: each block that the page shows is judged by boosted trees
+ * ({@code report-trees.tsv}) that see its words through {@code page-phrases.tsv}, the names around it through
+ * {@code page.tsv}, its links, its place and its neighbours. Furniture is left out, every block maps back to its place in the
+ * decoded source, and so does every character ({@link org.readout.article.SourceMap}). A page that holds no article
+ * ({@code page-empty.tsv}) or only its beginning ({@code page-walls.tsv}) says so. Documents of PDF and Word are
  * taken apart into lines and paragraphs first. The only package that knows jsoup and PDFBox.
  *
  * <p>What it refuses: to complete a date without a year, to name a writer or outlet that the source does not, to recurse

@@ -18,12 +18,17 @@ import org.readout.actor.Resolution;
 import org.readout.article.Article;
 import org.readout.article.Author;
 import org.readout.article.Block;
+import org.readout.article.BlockForm;
 import org.readout.article.BlockKind;
 import org.readout.article.Fact;
+import org.readout.article.Makeup;
 import org.readout.article.Metadata;
 import org.readout.article.Origin;
+import org.readout.article.Part;
+import org.readout.article.PartKind;
 import org.readout.article.Particulars;
 import org.readout.article.Published;
+import org.readout.article.SourceMap;
 import org.readout.source.Provenance;
 import org.readout.statement.Act;
 import org.readout.statement.Attribution;
@@ -263,5 +268,37 @@ class JsonLinesTest {
     private static Span span(String words) {
         int start = TEXT.indexOf(words);
         return new Span(start, start + words.length());
+    }
+
+    @Test
+    void anArticlesRowHasWhatItHasOfItsPage() throws IOException {
+        String text = "🕊 One boat is red. Jane Doe";
+        Span credit = new Span(text.indexOf("Jane"), text.length());
+        Article article = new Article(
+                "0123456789abcdef",
+                "page.html",
+                "0".repeat(64),
+                new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                text,
+                List.of(new Block(
+                        BlockKind.PARAGRAPH,
+                        new Span(0, text.length()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        BlockForm.LIST_ITEM)),
+                List.of(),
+                new Makeup(
+                        List.of(new Part(
+                                PartKind.CREDIT, credit, Optional.of("Jane Doe"), Optional.empty(), Optional.empty())),
+                        SourceMap.nothing(),
+                        true));
+        Analysis analysis = new Analysis(article, List.of(), List.of(), List.of(), List.of());
+        JsonNode row = new ObjectMapper().readTree(lines.article(analysis, Optional.empty()));
+        assertThat(row.get("cut").asBoolean()).isTrue();
+        assertThat(row.get("blocks").get(0).get("form").asText()).isEqualTo("list-item");
+        JsonNode part = row.get("parts").get(0);
+        assertThat(part.get("kind").asText()).isEqualTo("credit");
+        assertThat(part.get("author").asText()).isEqualTo("Jane Doe");
+        assertThat(part.get("start").asInt()).isEqualTo(text.codePointCount(0, credit.start()));
     }
 }

@@ -119,4 +119,32 @@ class HtmlTest {
         String html = "<script type='application/ld+json'>" + "[".repeat(200_000) + "</script><p>" + LEAD;
         assertThat(page(html).text()).isEqualTo(LEAD);
     }
+
+    @Test
+    void aPageOfFiftyMillionCharactersIsReadInPart() {
+        Article article = page("<h1>Boats</h1>" + ("<p>" + LEAD + "</p>").repeat(50_000_000 / LEAD.length()));
+        assertThat(article.warnings()).hasSize(1);
+        assertThat(article.text()).startsWith("Boats").hasSizeLessThan(PageLimits.MOST_CHARACTERS);
+    }
+
+    @Test
+    void manyBlocksUnderManyElementsAreRead() {
+        Article article = page("<div class='a b'>".repeat(500) + "<p>" + LEAD + "</p><p>" + SECOND + "</p>"
+                + "<div>A boat.</div>".repeat(30_000));
+        assertThat(article.warnings()).allSatisfy(warning -> assertThat(warning).contains("page"));
+    }
+
+    @Test
+    void tenThousandEntriesWithTimesAreRead() {
+        String entry = "<section><time datetime='2025-03-03T10:00:00Z'>10:00</time><p>" + SECOND + "</p></section>";
+        assertThat(page("<p>" + LEAD + "</p>" + entry.repeat(10_000)).text()).isNotNull();
+    }
+
+    @Test
+    void aMillionReferencesAreMapped() {
+        String html = "<p>" + LEAD + "</p><p>" + SECOND + "&amp;&#8217;".repeat(500_000) + "</p>";
+        Article article = page(html);
+        assertThat(article.makeup().source().mapped())
+                .isGreaterThan(article.text().length() - 200);
+    }
 }
