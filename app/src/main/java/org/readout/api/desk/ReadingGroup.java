@@ -1,8 +1,8 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
