@@ -98,7 +98,7 @@ class ReportWriterTest {
         }
         String page = Files.readString(folder.resolve("article/a1b2c3d4e5f60718.html"));
         assertThat(page)
-                .contains("by <bdi>Ana &lt;b>Ruiz&lt;/b>, Tom Okello</bdi>")
+                .contains("by <bdi>Ana &lt;b&gt;Ruiz&lt;/b&gt;, Tom Okello</bdi>")
                 .contains("changed <time datetime=\"2031-05-06\">6 May 2031</time>")
                 .contains("credited to <bdi>Reuters</bdi>")
                 .contains("<dt>Section</dt><dd class=\"src\"><bdi>World</bdi></dd>")
