@@ -17,7 +17,10 @@ import org.readout.account.Dossier;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorType;
 import org.readout.analysis.Analysis;
+import org.readout.article.Author;
+import org.readout.article.Particulars;
 import org.readout.source.Capture;
+import org.readout.source.Given;
 import org.readout.story.Occasion;
 
 /** What is packed comes back as it was, and damaged bytes give a word and nothing else. */
@@ -46,6 +49,26 @@ final class FormsTest {
                 assertThat(back).isEqualTo(analysis);
             }
         }
+    }
+
+    @Test
+    void whatAPageSaysOfItselfComesBack() throws IOException {
+        Capture capture = Capture.ofHtml(
+                "in/clock.html",
+                "<head><title>Harbour clock stops</title><link rel=canonical href='https://courier.example/clock'>"
+                        + "<meta name=author content='Ana Ruiz, Reuters'><meta property=article:section content=World>"
+                        + "<meta property=article:published_time content=2031-03-04T10:15:00Z>"
+                        + "<meta property=article:modified_time content=2031-03-06T10:15:00Z>"
+                        + "<meta name=keywords content='clocks, piers'></head><h1>Harbour clock stops</h1><p>The harbour clock"
+                        + " stopped on Monday and nobody has wound it since, said the harbour master.",
+                Given.nothing());
+        Analysis analysis =
+                Newsroom.RULES.read(capture, Ledger.articleId(capture)).analysis();
+        Particulars particulars = analysis.article().metadata().particulars();
+        assertThat(particulars.authors()).containsExactly(new Author("Ana Ruiz", Author.Kind.PERSON));
+        assertThat(particulars.agency()).contains("Reuters");
+        assertThat(particulars.origins()).hasSizeGreaterThan(6);
+        assertThat(forms.unpack(forms.pack(analysis), Analysis.class)).isEqualTo(analysis);
     }
 
     @Test

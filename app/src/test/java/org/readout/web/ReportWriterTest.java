@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.analysis.Analysis;
+import org.readout.article.Author;
 import org.readout.article.BlockKind;
+import org.readout.article.Fact;
+import org.readout.article.Origin;
+import org.readout.article.Particulars;
+import org.readout.article.Published;
 import org.readout.statement.Act;
 import org.readout.statement.StatementKind;
 
@@ -54,6 +61,51 @@ class ReportWriterTest {
         try (Stream<Path> pages = Files.list(folder.resolve("article"))) {
             assertThat(pages).hasSize(2);
         }
+    }
+
+    @Test
+    void aReportsPageTellsWhoWroteItAndWhenItChangedAndHowThatIsKnown() throws IOException {
+        try (ReportWriter report = new ReportWriter(folder)) {
+            Scribe scribe = new Scribe("a1b2c3d4e5f60718", "a.html").day("2031-03-04");
+            scribe.block(BlockKind.PARAGRAPH, "The harbour clock stopped.");
+            report.accept(scribe.particulars(new Particulars(
+                            List.of(
+                                    new Author("Ana <b>Ruiz</b>", Author.Kind.PERSON),
+                                    new Author("Tom Okello", Author.Kind.PERSON)),
+                            Optional.of(new Published(LocalDate.of(2031, 5, 6), Optional.empty())),
+                            Optional.of("World"),
+                            List.of(),
+                            Optional.of("Reuters"),
+                            Optional.of("https://courier.example/clock"),
+                            List.of(new Origin(
+                                    Fact.MODIFIED,
+                                    Origin.Place.JSON_LD,
+                                    "dateModified",
+                                    Optional.empty(),
+                                    Optional.empty()))))
+                    .analysis());
+            Scribe bare = new Scribe("b1b2c3d4e5f60718", "b.html");
+            bare.block(BlockKind.PARAGRAPH, "The harbour clock of the other pier stopped.");
+            report.accept(bare.particulars(new Particulars(
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.of("javascript:alert(1)"),
+                            List.of()))
+                    .analysis());
+        }
+        String page = Files.readString(folder.resolve("article/a1b2c3d4e5f60718.html"));
+        assertThat(page)
+                .contains("by <bdi>Ana &lt;b&gt;Ruiz&lt;/b&gt;, Tom Okello</bdi>")
+                .contains("changed <time datetime=\"2031-05-06\">6 May 2031</time>")
+                .contains("credited to <bdi>Reuters</bdi>")
+                .contains("<dt>Section</dt><dd class=\"src\"><bdi>World</bdi></dd>")
+                .contains("<a href=\"https://courier.example/clock\" rel=\"canonical noopener noreferrer\">")
+                .contains("<dt>Last change</dt><dd>JSON-LD dateModified</dd>");
+        assertThat(Files.readString(folder.resolve("article/b1b2c3d4e5f60718.html")))
+                .doesNotContain("javascript:", "credited to", "changed <time", "Where each of these was found");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.readout.article.Article;
 import org.readout.article.Block;
 import org.readout.article.BlockKind;
 import org.readout.article.Metadata;
+import org.readout.article.Particulars;
 import org.readout.article.Published;
 import org.readout.statement.Act;
 import org.readout.statement.Attribution;
@@ -36,6 +37,7 @@ final class Scribe {
     private Optional<String> outlet = Optional.empty();
     private Optional<String> title = Optional.empty();
     private Optional<LocalDate> day = Optional.empty();
+    private Particulars particulars = Particulars.none();
     private int last;
 
     Scribe(String id, String uri) {
@@ -50,6 +52,11 @@ final class Scribe {
 
     Scribe title(String name) {
         title = Optional.of(name);
+        return this;
+    }
+
+    Scribe particulars(Particulars known) {
+        particulars = known;
         return this;
     }
 
@@ -186,7 +193,8 @@ final class Scribe {
                 title,
                 Optional.empty(),
                 day.map(date -> new Published(date, Optional.empty())),
-                Optional.of("en"));
+                Optional.of("en"),
+                particulars);
         return new Analysis(
                 new Article(id, uri, id.repeat(4), metadata, text.toString(), blocks, warnings), statements);
     }

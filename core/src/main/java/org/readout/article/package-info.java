@@ -14,6 +14,10 @@
  * ({@code page-empty.tsv}) or only its beginning ({@code page-walls.tsv}) says so. Documents of PDF and Word are
  * taken apart into lines and paragraphs first. The only package that knows jsoup and PDFBox.
  *
+ * <p>What a page says of itself (headline, writers, dates, agency, section, address) is read from JSON-LD, meta elements, markup and
+ * the lines by the headline, in orders that {@code PageTitle}, {@code PageAuthors} and {@code PageDates} state; each value keeps
+ * its {@link org.readout.article.Origin}. {@code bylines.tsv} knows what stands in bylines, {@code agencies.tsv} the agencies.
+ *
  * <p>What it refuses: to complete a date without a year, to name a writer or outlet that the source does not, to recurse
  * over a page's tree, and to read more of a text or page than its limits allow without saying so.
  */
