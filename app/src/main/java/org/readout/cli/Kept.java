@@ -25,7 +25,7 @@ final class Kept implements Supply {
 
     Kept(FetchFolder folder, Limits limits, InputStream standardInput) {
         this.folder = folder;
-        this.paths = new Paths(List.of(folder.archive().toString()), limits, FieldMapping.none(), standardInput);
+        this.paths = new Paths(List.of(folder.archive().toString()), limits, FieldMapping.usual(), standardInput);
     }
 
     @Override
