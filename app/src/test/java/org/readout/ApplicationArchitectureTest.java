@@ -69,6 +69,8 @@ class ApplicationArchitectureTest {
             new Library("crawler-commons", List.of("crawlercommons.."), List.of("fetch")),
             new Library("OpenNLP", List.of("opennlp.."), List.of("language")),
             new Library("jsoup", List.of("org.jsoup.."), List.of("article")),
+            new Library("PDFBox", List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("article")),
+            new Library("Rome", List.of("com.rometools..", "org.jdom2.."), List.of("source")),
             new Library("ICU", List.of("com.ibm.icu.."), List.of("text", "source")));
 
     private static List<ArchRule> rules(String root) {

@@ -59,6 +59,9 @@ final class Add implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private FieldOptions fields = new FieldOptions();
+
     Add(Console console, InputStream standardInput, GuardedFetcher fetcher) {
         this.console = console;
         this.standardInput = standardInput;
@@ -97,7 +100,7 @@ final class Add implements Callable<Integer> {
         List<String> links = sources.stream().filter(LinkReader::isLink).toList();
         List<String> paths =
                 sources.stream().filter(source -> !LinkReader.isLink(source)).toList();
-        return new Links(new Paths(paths, limits, standardInput), links, new LinkReader(fetcher));
+        return new Links(new Paths(paths, limits, fields.mapping(), standardInput), links, new LinkReader(fetcher));
     }
 
     private void print(Console on, Ledger ledger, Tally tally, Told told, Renewed renewed, Outcome outcome)

@@ -17,8 +17,11 @@ import picocli.CommandLine.Parameters;
         header = "Read news reports; write who said what, according to whom.",
         description = {
             "",
-            "Reads plain text (.txt), web pages (.html, .htm), JSON lines (.jsonl, .ndjson) and JSON (.json) with the "
-                    + "fields text, title, date, outlet and url, gzip of each, and folders of them. - is standard input.",
+            "Reads plain text (.txt), web pages (.html, .htm), JSON lines (.jsonl, .ndjson), JSON (.json) and tables "
+                    + "(.csv, .tsv) with the fields text, title, date, outlet and url, feeds (.rss, .atom, .xml, JSON Feed), "
+                    + "news items (NewsML-G2, NITF, ninjs), press releases (.pdf, .docx), newsletters (.eml), "
+                    + "saved pages (.mhtml), web archives (.warc, .wacz), archives of all these (.zip, .tar, .tgz), "
+                    + "gzip of each, and folders of them. - is standard input.",
             ""
         })
 final class Analyze implements Callable<Integer> {
@@ -38,6 +41,9 @@ final class Analyze implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private FieldOptions fields = new FieldOptions();
+
     Analyze(Console console, InputStream standardInput) {
         this.console = console;
         this.standardInput = standardInput;
@@ -46,7 +52,7 @@ final class Analyze implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limits limits = options.limits();
-        Supply supply = new Paths(paths, limits, standardInput);
+        Supply supply = new Paths(paths, limits, fields.mapping(), standardInput);
         return new Ending(options.on(console), options)
                 .of(new Run(options.on(console), options, limits).run(paths, supply, out));
     }

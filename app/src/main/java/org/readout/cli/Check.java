@@ -51,6 +51,9 @@ final class Check implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private FieldOptions fields = new FieldOptions();
+
     Check(Console console, InputStream standardInput) {
         this.console = console;
         this.standardInput = standardInput;
@@ -61,7 +64,7 @@ final class Check implements Callable<Integer> {
         Console ours = options.on(console);
         Query query = query();
         Limits limits = options.limits();
-        Supply supply = new Paths(paths, limits, standardInput);
+        Supply supply = new Paths(paths, limits, fields.mapping(), standardInput);
         Checking checking = new Checking(ours, options, limits);
         Answer answer = checking.check(query, supply);
         if (checking.outcome() == Outcome.NOTHING) {

@@ -41,6 +41,9 @@ final class Compare implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private FieldOptions fields = new FieldOptions();
+
     Compare(Console console, InputStream standardInput) {
         this.console = console;
         this.standardInput = standardInput;
@@ -52,7 +55,7 @@ final class Compare implements Callable<Integer> {
         Limits limits = options.limits();
         Path scratch = Files.createTempDirectory("readout-compare");
         try {
-            Supply supply = new Paths(paths, limits, standardInput);
+            Supply supply = new Paths(paths, limits, fields.mapping(), standardInput);
             Printing printing = new Printing(ours);
             RunRecord run = new Run(ours, options, limits).run(paths, supply, scratch.resolve("report"), printing);
             if (run.outcome() == Outcome.NOTHING || options.json()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.readout.ledger.Supply;
+import org.readout.source.FieldMapping;
 import org.readout.source.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class Demo implements Callable<Integer> {
         Console ours = options.on(console);
         Limits limits = options.limits();
         List<String> paths = unpack(out.resolve("coverage"));
-        Supply supply = new Paths(paths, limits, InputStream.nullInputStream());
+        Supply supply = new Paths(paths, limits, FieldMapping.usual(), InputStream.nullInputStream());
         return new Ending(ours, options).of(new Run(ours, options, limits).run(paths, supply, out.resolve("report")));
     }
 

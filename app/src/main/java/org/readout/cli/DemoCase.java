@@ -19,6 +19,7 @@ import org.readout.ledger.LedgerAddress;
 import org.readout.ledger.Scratch;
 import org.readout.ledger.Supply;
 import org.readout.search.Embedding;
+import org.readout.source.FieldMapping;
 import org.readout.source.Limits;
 import org.readout.source.Receiver;
 
@@ -65,7 +66,8 @@ final class DemoCase {
 
     private void read(Newsdesk desk, Ledger ledger, Path coverage) throws IOException {
         CaptureReader reader = desk.reader();
-        Paths paths = new Paths(Demo.unpack(coverage), Limits.DEFAULT, InputStream.nullInputStream());
+        Paths paths =
+                new Paths(Demo.unpack(coverage), Limits.DEFAULT, FieldMapping.usual(), InputStream.nullInputStream());
         new Addition(ledger, reader.versions(), Addition.Listener.DEAF)
                 .run(
                         new Run(Console.ofProcess(), options, Limits.DEFAULT).pipeline(reader, Ledger::articleId),

@@ -9,6 +9,7 @@ import org.readout.fetch.Announced;
 import org.readout.fetch.FetchFolder;
 import org.readout.ledger.Supply;
 import org.readout.source.Capture;
+import org.readout.source.FieldMapping;
 import org.readout.source.Limits;
 import org.readout.source.Provenance;
 import org.readout.source.Receiver;
@@ -24,7 +25,7 @@ final class Kept implements Supply {
 
     Kept(FetchFolder folder, Limits limits, InputStream standardInput) {
         this.folder = folder;
-        this.paths = new Paths(List.of(folder.archive().toString()), limits, standardInput);
+        this.paths = new Paths(List.of(folder.archive().toString()), limits, FieldMapping.usual(), standardInput);
     }
 
     @Override

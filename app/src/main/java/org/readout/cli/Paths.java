@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.readout.ledger.Supply;
+import org.readout.source.FieldMapping;
 import org.readout.source.Intake;
 import org.readout.source.Limits;
 import org.readout.source.Receiver;
@@ -15,8 +16,8 @@ final class Paths implements Supply {
     private final List<String> paths;
     private final OptionalLong size;
 
-    Paths(List<String> paths, Limits limits, InputStream standardInput) {
-        this.intake = new Intake(limits, standardInput, ReportFolder::isReport);
+    Paths(List<String> paths, Limits limits, FieldMapping mapping, InputStream standardInput) {
+        this.intake = new Intake(limits, standardInput, ReportFolder::isReport, mapping);
         this.paths = List.copyOf(paths);
         this.size = intake.size(paths);
     }

@@ -7,8 +7,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.readout.analysis.Analysis;
 import org.readout.source.Capture;
 import org.readout.source.MediaType;
+import org.readout.source.Provenance;
 
 /** Looks up articles, what was found in them, and their captures. Thread-safe. */
 public final class Articles {
@@ -238,12 +241,17 @@ public final class Articles {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Capture.of(
+        Capture capture = Capture.of(
                 row.get().uri(),
                 bytes.get(),
-                row.get().media().equals(MediaType.HTML.toString()) ? MediaType.HTML : MediaType.TEXT,
+                MediaType.of(row.get().media()).orElse(MediaType.TEXT),
                 row.get().declared().flatMap(Articles::charset),
-                GivenForm.read(row.get().given())));
+                GivenForm.read(row.get().given()));
+        for (String warning : GivenForm.warnings(row.get().given())) {
+            capture = capture.warned(warning);
+        }
+        Optional<Provenance> record = GivenForm.provenance(row.get().given());
+        return Optional.of(record.isPresent() ? capture.from(record.get()) : capture);
     }
 
     private static Optional<Charset> charset(String name) {
@@ -277,8 +285,44 @@ public final class Articles {
                 .list());
     }
 
-    /** The articles that were seen at an address of this one's, itself among them, the first added first: its versions. */
+    /**
+     * The record of an archive that an article's capture was kept in; empty where it came in a file of its own or the
+     * article is not here.
+     */
+    public Optional<Provenance> provenance(String id) throws IOException {
+        Optional<String> given = store.read(handle -> handle.createQuery("SELECT given FROM article WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+        return given.isPresent() ? GivenForm.provenance(given.get()) : Optional.empty();
+    }
+
+    /** When an article was captured: as its archive says, else when it was added. */
+    public Instant captured(ArticleEntry article) throws IOException {
+        return provenance(article.id()).flatMap(Provenance::captured).orElseGet(() -> Instant.parse(article.added()));
+    }
+
+    /**
+     * The articles that were seen at an address of this one's, itself among them: its versions. Those that no archive dates
+     * stand in the order in which they came, and the others where their dates put them.
+     */
     public List<ArticleEntry> versions(String id) throws IOException {
+        List<ArticleEntry> versions = new ArrayList<>(added(id));
+        Map<String, Instant> captured = new HashMap<>();
+        Instant latest = Instant.MIN;
+        for (ArticleEntry version : versions) {
+            Optional<Instant> told = provenance(version.id()).flatMap(Provenance::captured);
+            if (told.isEmpty()) {
+                Instant added = Instant.parse(version.added());
+                latest = added.isAfter(latest) ? added : latest; // a clock that was set back changes no order
+            }
+            captured.put(version.id(), told.orElse(latest));
+        }
+        versions.sort(Comparator.comparing(version -> captured.getOrDefault(version.id(), Instant.EPOCH)));
+        return versions;
+    }
+
+    private List<ArticleEntry> added(String id) throws IOException {
         return store.read(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM article WHERE id IN (SELECT other.article FROM sighting"
                         + " JOIN sighting AS other ON other.address = sighting.address WHERE sighting.article = :id)"

@@ -56,7 +56,7 @@ public final class CaptureReader {
         return new Reading(
                 capture,
                 new Analysis(analysis.article(), analysis.statements(), List.of(), List.of(), analysis.times()),
-                lines.article(analysis, source),
+                lines.article(analysis, source, capture.provenance()),
                 lines.statements(analysis),
                 proof,
                 dispatches.read(analysis),

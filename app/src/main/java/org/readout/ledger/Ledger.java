@@ -235,7 +235,7 @@ public final class Ledger implements AutoCloseable {
                     capture(handle, reading.capture());
                     placing.add(
                             new Placing.Placed(reading, versions, ids(reading), statement -> ReviewState.NONE),
-                            GivenForm.write(reading.capture().given()),
+                            GivenForm.write(reading.capture()),
                             now(),
                             Sequence.change(handle));
                     added.add(id);

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -183,12 +184,22 @@ public final class Pipeline {
 
     /** A capture that a worker reads. */
     private record Pending(String uri, Future<Reading> reading, Semaphore room, int weight) implements Item {
+        /** Why an article has no words: of a document that cannot be opened its reader has said it. */
+        private static String blank(Reading read) {
+            List<String> said = read.analysis().article().warnings();
+            if (read.capture().mediaType().isText() || said.isEmpty()) {
+                return "holds no text that could be found";
+            }
+            String last = said.get(said.size() - 1);
+            return "cannot be read. " + last.substring(0, last.length() - (last.endsWith(".") ? 1 : 0));
+        }
+
         @Override
         public boolean passTo(Sink sink) throws IOException, InterruptedException {
             try {
                 Reading read = reading.get();
                 if (read.analysis().article().blocks().isEmpty()) {
-                    sink.damage(Damage.of(uri, "holds no text that could be found"));
+                    sink.damage(Damage.of(uri, blank(read)));
                 } else {
                     sink.reading(read);
                 }

@@ -21,6 +21,7 @@ import org.readout.source.Capture;
 import org.readout.source.Damage;
 import org.readout.source.Given;
 import org.readout.source.MediaType;
+import org.readout.source.Provenance;
 import org.readout.text.PageName;
 
 /** What holds of adding to a ledger and of what it derives, on either database. */
@@ -173,6 +174,41 @@ abstract class LedgerFacts {
             }
             assertThat(ledger.desk().damages(0, 10).total()).isZero();
         }
+    }
+
+    @Test
+    void anArchiveTellsWhenAnArticleWasCapturedAndTheRecordIsKept() throws IOException {
+        Capture late = kept("https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected.\n", "2019-03-02T00:00:00Z");
+        Capture early = kept("https://isla.example/bridge", Newsroom.BRIDGE, "2019-03-01T00:00:00Z");
+        Capture now = Capture.ofText("https://isla.example/bridge", Newsroom.BRIDGE + "\nCorrected again.\n");
+        try (Ledger ledger = Newsroom.open(fresh())) {
+            Newsroom.add(ledger, now);
+            Newsroom.add(ledger, late);
+            Newsroom.add(ledger, early);
+            List<ArticleEntry> versions = ledger.articles().versions(Ledger.articleId(now));
+            assertThat(versions)
+                    .extracting(ArticleEntry::id)
+                    .containsExactly(Ledger.articleId(early), Ledger.articleId(late), Ledger.articleId(now));
+            assertThat(ledger.articles().captured(versions.get(0))).isEqualTo(Instant.parse("2019-03-01T00:00:00Z"));
+            assertThat(ledger.articles().captured(versions.get(2)))
+                    .isEqualTo(Instant.parse(versions.get(2).added()));
+            assertThat(ledger.articles()
+                            .capture(versions.get(0).id())
+                            .orElseThrow()
+                            .provenance())
+                    .isEqualTo(early.provenance());
+            assertThat(ledger.articles().provenance(versions.get(2).id())).isEmpty();
+        }
+    }
+
+    private static Capture kept(String address, String text, String moment) {
+        return Capture.ofText(address, text)
+                .from(new Provenance(
+                        "old.warc.gz",
+                        1234,
+                        Optional.of("urn:uuid:1"),
+                        Optional.of(Instant.parse(moment)),
+                        Optional.of(address)));
     }
 
     @Test

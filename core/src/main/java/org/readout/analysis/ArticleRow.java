@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.readout.article.Article;
 import org.readout.article.Block;
 import org.readout.article.Metadata;
+import org.readout.source.Provenance;
 import org.readout.text.CodePoints;
 
 /** One row of {@code articles.jsonl}. */
@@ -12,11 +13,13 @@ final class ArticleRow {
     private final Row row;
     private final Article article;
     private final Optional<CodePoints> source;
+    private final Optional<Provenance> record;
 
-    ArticleRow(Row row, Article article, Optional<CodePoints> source) {
+    ArticleRow(Row row, Article article, Optional<CodePoints> source, Optional<Provenance> record) {
         this.row = row;
         this.article = article;
         this.source = source;
+        this.record = record;
     }
 
     void write() throws IOException {
@@ -37,7 +40,20 @@ final class ArticleRow {
         }
         row.endArray();
         row.texts("warnings", article.warnings());
+        if (record.isPresent()) {
+            write(record.get());
+        }
         row.close();
+    }
+
+    private void write(Provenance kept) throws IOException {
+        row.startObject("capture");
+        row.text("archive", kept.archive());
+        row.count("offset", kept.position());
+        row.text("record", kept.record());
+        row.text("captured", kept.captured());
+        row.text("target", kept.target());
+        row.endObject();
     }
 
     private void write(Block block) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.readout.source.Provenance;
 import org.readout.text.CodePoints;
 
 /**
@@ -28,7 +29,17 @@ public final class JsonLines {
      *     text is the source or the source is not at hand, which leaves {@code origin} out
      */
     public byte[] article(Analysis analysis, Optional<CodePoints> source) {
-        return lines(analysis, row -> new ArticleRow(row, analysis.article(), source).write());
+        return article(analysis, source, Optional.empty());
+    }
+
+    /**
+     * The row of an article whose capture was kept in an archive.
+     *
+     * @param source as in {@link #article(Analysis, Optional)}
+     * @param record what the archive says of the capture; leaves {@code capture} out where empty
+     */
+    public byte[] article(Analysis analysis, Optional<CodePoints> source, Optional<Provenance> record) {
+        return lines(analysis, row -> new ArticleRow(row, analysis.article(), source, record).write());
     }
 
     /** The rows of the statements, in their order; no bytes where there are none. */

@@ -75,6 +75,10 @@ final class Row {
         json.writeNumberField(field, value);
     }
 
+    void count(String field, long value) throws IOException {
+        json.writeNumberField(field, value);
+    }
+
     void nothing(String field) throws IOException {
         json.writeNullField(field);
     }

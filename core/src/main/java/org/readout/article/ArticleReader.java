@@ -6,16 +6,18 @@ import java.util.Optional;
 import org.readout.source.Capture;
 import org.readout.source.Decoded;
 import org.readout.source.Given;
-import org.readout.source.MediaType;
 
 /**
- * Reads one capture into an {@link Article}: web pages through their markup, everything else as plain text. What the source
+ * Reads one capture into an {@link Article}: web pages through their markup, PDF and DOCX
+ * documents through their libraries, everything else as plain text. What the source
  * says beside the text goes before what the text says of itself. Pure and thread-safe.
  */
 public final class ArticleReader {
     private final Dates dates;
     private final PlainText plainText;
     private final Html html;
+    private final Pdf pdf;
+    private final Docx docx;
 
     /** A reader with the tables of this package. */
     public ArticleReader() {
@@ -25,15 +27,22 @@ public final class ArticleReader {
         Markup markup = new Markup(sets, dates, datelines);
         Marking marking = new Marking(datelines);
         this.plainText = new PlainText(dates, markup, marking);
+        PrintedText printed = new PrintedText(markup, marking, plainText, dates);
+        this.pdf = new Pdf(printed);
+        this.docx = new Docx(printed);
         this.html = new Html(new PageMetadata(dates, sets), markup, marking);
     }
 
     /** The article of a capture. Never fails: what was hard to read is said in its warnings. */
     public Article read(Capture capture) {
-        Decoded decoded = capture.decode();
+        List<String> warnings = new ArrayList<>();
         Reading reading =
-                capture.mediaType() == MediaType.HTML ? html.read(decoded.text()) : plainText.read(decoded.text());
-        List<String> warnings = new ArrayList<>(decoded.warnings());
+                switch (capture.mediaType()) {
+                    case TEXT -> plainText.read(decoded(capture, warnings));
+                    case HTML -> html.read(decoded(capture, warnings));
+                    case PDF -> pdf.read(carried(capture, warnings));
+                    case DOCX -> docx.read(carried(capture, warnings));
+                };
         warnings.addAll(reading.warnings());
         return new Article(
                 capture.sha256().substring(0, 16),
@@ -43,6 +52,17 @@ public final class ArticleReader {
                 reading.text(),
                 reading.blocks(),
                 warnings);
+    }
+
+    private static String decoded(Capture capture, List<String> warnings) {
+        Decoded decoded = capture.decode();
+        warnings.addAll(decoded.warnings());
+        return decoded.text();
+    }
+
+    private static byte[] carried(Capture capture, List<String> warnings) {
+        warnings.addAll(capture.warnings());
+        return capture.bytes();
     }
 
     private Metadata metadata(Given given, Metadata found) {

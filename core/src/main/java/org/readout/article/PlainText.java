@@ -31,7 +31,8 @@ final class PlainText {
                         "The text has more than " + Passages.MOST + " lines; those behind are read as one paragraph.");
     }
 
-    private Metadata metadata(String text, List<Block> blocks) {
+    /** What the blocks say of the article. */
+    Metadata metadata(String text, List<Block> blocks) {
         Optional<String> title = blocks.stream()
                 .filter(block -> block.kind() == BlockKind.TITLE)
                 .findFirst()

@@ -9,7 +9,8 @@
  *
  * <p>Of a page the report's text is kept: the smallest element that holds nearly all long paragraphs without links, less
  * what its names ({@code page.tsv}) or its links say is not the report. Furniture is left out, and every block maps back to
- * its place in the decoded source. The only package that knows jsoup.
+ * its place in the decoded source. Documents of PDF and Word are
+ * taken apart into lines and paragraphs first. The only package that knows jsoup and PDFBox.
  *
  * <p>What it refuses: to complete a date without a year, to name a writer or outlet that the source does not, to recurse
  * over a page's tree, and to read more of a text or page than its limits allow without saying so.

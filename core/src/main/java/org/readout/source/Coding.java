@@ -156,7 +156,7 @@ final class Coding {
             return new Body(whole.toByteArray(), false);
         } catch (Budget.Exhausted e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // a decoder may stumble over what no encoder makes
             return new Body(whole.toByteArray(), true);
         }
     }

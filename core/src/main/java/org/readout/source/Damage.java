@@ -7,8 +7,8 @@ import java.util.OptionalLong;
  * Input that could not be read, and why. The rest of the input goes on.
  *
  * @param uri the path as given, or reached from it; {@code path#L7} for line 7 of JSON lines
- * @param position byte offset, from 0, in the file or, where it is compressed, in what it decompresses to; empty where
- *     the whole of it is meant
+ * @param position byte offset, from 0, in the file or, where it is compressed, in what it decompresses to; in an archive
+ *     whose records are each compressed, of the record's own gzip member in the file; empty where the whole of it is meant
  * @param reason one sentence for the reader, without a full stop; may hold characters of the input
  */
 public record Damage(String uri, OptionalLong position, String reason) {

@@ -17,12 +17,15 @@ final class FileReader {
     private static final int BUFFER = 1 << 16;
 
     private final Limits limits;
+    private final FieldMapping mapping;
     private final InputStream standardInput;
     private final AtomicLong bytesRead;
     private final Receiver receiver;
 
-    FileReader(Limits limits, InputStream standardInput, AtomicLong bytesRead, Receiver receiver) {
+    FileReader(
+            Limits limits, FieldMapping mapping, InputStream standardInput, AtomicLong bytesRead, Receiver receiver) {
         this.limits = limits;
+        this.mapping = mapping;
         this.standardInput = standardInput;
         this.bytesRead = bytesRead;
         this.receiver = receiver;
@@ -62,6 +65,6 @@ final class FileReader {
             bytesRead.addAndGet(count);
             budget.packed(count);
         });
-        new Source(origin, limits, budget, receiver).read(new BufferedInputStream(counted, BUFFER));
+        new Source(origin, limits, mapping, budget, receiver).read(new BufferedInputStream(counted, BUFFER));
     }
 }

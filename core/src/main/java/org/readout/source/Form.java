@@ -11,7 +11,16 @@ enum Form {
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
     JSON(false, List.of("json"), List.of()),
     XML(false, List.of("xml", "rss", "atom", "rdf"), List.of()),
-    WARC(true, List.of("warc"), List.of());
+    CSV(false, List.of("csv", "tsv", "tab"), List.of()),
+    PDF(false, List.of("pdf"), List.of("application/pdf")),
+    DOCX(false, List.of("docx"), List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
+    WARC(true, List.of("warc"), List.of()),
+    ZIP(true, List.of("zip", "wacz"), List.of()),
+    TAR(true, List.of("tar"), List.of()),
+    /** A message, as a newsletter that came by e-mail. */
+    MAIL(true, List.of("eml"), List.of()),
+    /** A page that a browser saved in one file with its parts (MHTML). */
+    SAVED_PAGE(true, List.of("mhtml", "mht"), List.of());
 
     private final boolean members;
 
@@ -65,9 +74,13 @@ enum Form {
         return ending(name).isEmpty();
     }
 
-    /** The name without ".gz". */
+    /** The name without ".gz"; with ".tar" in place of ".tgz". */
     static String uncompressed(String name) {
-        return ending(name).equals("gz") ? name.substring(0, name.length() - 3) : name;
+        return switch (ending(name)) {
+            case "gz" -> name.substring(0, name.length() - 3);
+            case "tgz" -> name.substring(0, name.length() - 4) + ".tar";
+            default -> name;
+        };
     }
 
     private static String ending(String name) {

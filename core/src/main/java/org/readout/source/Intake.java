@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * Reads the paths that a user gives: files of text, pages, JSON lines and JSON, gzip of each, folders of them, and
- * {@code -} for standard input. Delivers one {@link Capture} per report and holds one at a time.
+ * Reads the paths that a user gives: files of every form that is known (text, pages, JSON, tables, feeds, news items,
+ * documents, messages), archives of them (WARC, WACZ, ZIP, tar), gzip of each, folders of them, and {@code -} for standard
+ * input. Delivers one {@link Capture} per report and holds one at a time.
  *
  * <p>The order is that of the names, by UTF-16 unit, whatever order the paths are given in; a folder's files and folders
  * are one sequence. A file or folder that is reached twice is read once. In a folder hidden files are passed over, and
@@ -22,6 +23,7 @@ public final class Intake {
     private final Limits limits;
     private final InputStream standardInput;
     private final Predicate<Path> leftOut;
+    private final FieldMapping mapping;
     private final AtomicLong bytesRead = new AtomicLong();
 
     /**
@@ -29,11 +31,18 @@ public final class Intake {
      *
      * @param standardInput what {@code -} reads
      * @param leftOut folders that are not entered, as those that hold our own reports
+     * @param mapping where the fields of an article stand in tables and JSON
      */
-    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut) {
+    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut, FieldMapping mapping) {
         this.limits = limits;
         this.standardInput = standardInput;
         this.leftOut = leftOut;
+        this.mapping = mapping;
+    }
+
+    /** An intake that finds the fields of an article under their usual names. */
+    public Intake(Limits limits, InputStream standardInput, Predicate<Path> leftOut) {
+        this(limits, standardInput, leftOut, FieldMapping.usual());
     }
 
     /** An intake that enters every folder. */
@@ -46,7 +55,7 @@ public final class Intake {
      * goes through.
      */
     public void read(List<String> paths, Receiver receiver) {
-        FileReader files = new FileReader(limits, standardInput, bytesRead, receiver);
+        FileReader files = new FileReader(limits, mapping, standardInput, bytesRead, receiver);
         new Walk(limits, leftOut, new Walk.Visitor() {
                     @Override
                     public void file(Path file, String uri, boolean named, BasicFileAttributes attributes) {

@@ -2,8 +2,6 @@ package org.readout.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,21 +10,16 @@ import java.util.function.Consumer;
  * articles, which is said once.
  */
 final class JsonLinesReader {
-    /** How many lines without text are held back, in the hope that none has one. */
-    private static final int HELD = 1000;
-
     private final String uri;
     private final Receiver receiver;
-    private final Consumer<String> leaveOut;
     private final Limits limits;
     private final JsonArticle articles;
-    private final List<Damage> textless = new ArrayList<>();
-    private boolean holding = true;
+    private final TextlessRows textless;
 
     JsonLinesReader(String uri, Limits limits, FieldMapping mapping, Receiver receiver, Consumer<String> leaveOut) {
         this.uri = uri;
         this.receiver = receiver;
-        this.leaveOut = leaveOut;
+        this.textless = new TextlessRows(receiver, leaveOut);
         this.limits = limits;
         this.articles = new JsonArticle(limits, mapping);
     }
@@ -42,42 +35,26 @@ final class JsonLinesReader {
                 }
             }
         } catch (IOException e) {
-            release();
+            textless.release();
             throw e;
         }
-        if (holding && !textless.isEmpty()) {
-            leaveOut.accept("holds no articles: none of its lines has a text");
-        } else {
-            release();
-        }
+        textless.end("holds no articles: none of its lines has a text");
     }
 
     private void line(Lines lines) throws IOException {
         try {
             Capture capture = articles.read(lines.bytes(), uri + "#L" + lines.number());
-            release();
+            textless.release();
             receiver.capture(capture);
         } catch (JsonArticle.NoText e) {
-            Damage damage = Damage.at(uri + "#L" + lines.number(), lines.start(), e.getMessage());
-            if (holding && textless.size() < HELD) {
-                textless.add(damage);
-            } else {
-                release();
-                receiver.damage(damage);
-            }
+            textless.add(Damage.at(uri + "#L" + lines.number(), lines.start(), e.getMessage()));
         } catch (JsonArticle.Broken e) {
             damage(lines, e.offset(), e.getMessage());
         }
     }
 
     private void damage(Lines lines, long offset, String reason) {
-        release();
+        textless.release();
         receiver.damage(Damage.at(uri + "#L" + lines.number(), lines.start() + offset, reason));
-    }
-
-    private void release() {
-        holding = false;
-        textless.forEach(receiver::damage);
-        textless.clear();
     }
 }

@@ -17,9 +17,12 @@ final class Sniff {
 
     /** What opens files that hold no text. Offsets are 0 but for the ones of media containers. */
     private static final List<Magic> BINARIES = List.of(
-            new Magic("255044462D", 0, "a PDF document", true),
-            new Magic("504B0304", 0, "a ZIP archive or an office document", true),
-            new Magic("D0CF11E0A1B11AE1", 0, "an old office document", true),
+            new Magic("504B0304", 0, "an office document or a book", true),
+            new Magic(
+                    "D0CF11E0A1B11AE1",
+                    0,
+                    "an office document of before 2007, or one that is locked with a password",
+                    true),
             new Magic("7B5C727466", 0, "an RTF document", true),
             new Magic("89504E47", 0, "a PNG image", false),
             new Magic("FFD8FF", 0, "a JPEG image", false),
@@ -55,8 +58,14 @@ final class Sniff {
             "<nitf");
 
     /** What opens files of one form only. */
-    private static final List<Opening> OPENINGS =
-            List.of(new Opening(new Magic("574152432F", 0, "a web archive (WARC)", true), Form.WARC));
+    private static final List<Opening> OPENINGS = List.of(
+            new Opening("574152432F", Form.WARC),
+            new Opening("255044462D", Form.PDF),
+            new Opening("504B0506", Form.ZIP));
+
+    /** How documents start that are ZIP archives of their parts, behind the head of the first member. */
+    private static final List<String> PACKED_DOCUMENTS =
+            List.of("[Content_Types].xml", "_rels/", "word/", "docProps/", "mimetype", "META-INF/");
 
     private final byte[] head;
 
@@ -98,14 +107,47 @@ final class Sniff {
                 return Optional.of(opening.form);
             }
         }
-        return Optional.empty();
+        if (isZip() && !isPackedDocument()) {
+            return Optional.of(Form.ZIP);
+        }
+        if (isZip() && new String(head, StandardCharsets.ISO_8859_1).contains("word/")) {
+            return Optional.of(Form.DOCX);
+        }
+        return TarReader.isHead(head) ? Optional.of(Form.TAR) : Optional.empty();
     }
 
-    /** The form of a file whose name tells none. */
+    /** Whether it is a ZIP archive, which may be a document. */
+    boolean isZip() {
+        return new Magic("504B0304", 0, "", false).opens(head);
+    }
+
+    /** Whether a ZIP archive is one document: its first member is such as such documents have. */
+    private boolean isPackedDocument() {
+        String name = new String(
+                head,
+                Math.min(30, head.length),
+                Math.max(0, Math.min(20, head.length - 30)),
+                StandardCharsets.ISO_8859_1);
+        return PACKED_DOCUMENTS.stream().anyMatch(name::startsWith);
+    }
+
+    /** The form of a file whose name tells none, with the usual names of a table's columns. */
     Form form() {
+        return form(FieldMapping.usual());
+    }
+
+    /**
+     * The form of a file whose name tells none.
+     *
+     * @param mapping by which names a table's columns are known
+     */
+    Form form(FieldMapping mapping) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         int mark = ByteOrderMark.of(head).map(ByteOrderMark::length).orElse(0);
         String text = start.substring(mark).stripLeading().toLowerCase(Locale.ROOT);
+        if (isMessage(text)) {
+            return Form.MAIL;
+        }
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")) {
             return Form.HTML;
         }
@@ -119,7 +161,25 @@ final class Sniff {
         if (text.startsWith("[") && text.substring(1).stripLeading().startsWith("{")) {
             return Form.JSON;
         }
-        return opensObject(text) ? Form.JSON_LINES : Form.TEXT;
+        if (opensObject(text)) {
+            return Form.JSON_LINES;
+        }
+        boolean table = CsvTable.mayOpen(text, mapping)
+                && CsvTable.of(head, mapping, Limits.DEFAULT)
+                        .filter(found -> found.header().isCertain())
+                        .isPresent();
+        return table ? Form.CSV : Form.TEXT;
+    }
+
+    /** Whether {@code text}, in lower case, opens with the head of a message that has parts or a type. */
+    private static boolean isMessage(String text) {
+        int end = text.indexOf("\n\n") >= 0 ? text.indexOf("\n\n") : text.indexOf("\n\r\n");
+        String head = "\n" + (end < 0 ? text : text.substring(0, end));
+        int colon = text.indexOf(':');
+        return colon > 0
+                && text.substring(0, colon).chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'))
+                && head.contains("\nmime-version:")
+                && head.contains("\ncontent-type:");
     }
 
     private static boolean opensObject(String text) {
@@ -142,7 +202,11 @@ final class Sniff {
      */
     record Binary(String reason, boolean document) {}
 
-    private record Opening(Magic magic, Form form) {}
+    private record Opening(Magic magic, Form form) {
+        Opening(String hex, Form form) {
+            this(new Magic(hex, 0, "", true), form);
+        }
+    }
 
     private static final class Magic {
         private final byte[] bytes;

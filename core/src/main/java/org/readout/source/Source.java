@@ -15,17 +15,20 @@ final class Source {
 
     private final Origin origin;
     private final Limits limits;
+    private final FieldMapping mapping;
     private final Budget budget;
     private final Receiver receiver;
 
     /**
      * A source.
      *
+     * @param mapping where the fields of an article stand in tables and JSON
      * @param budget of the file that the bytes lie in
      */
-    Source(Origin origin, Limits limits, Budget budget, Receiver receiver) {
+    Source(Origin origin, Limits limits, FieldMapping mapping, Budget budget, Receiver receiver) {
         this.origin = origin;
         this.limits = limits;
+        this.mapping = mapping;
         this.budget = budget;
         this.receiver = receiver;
     }
@@ -59,7 +62,7 @@ final class Source {
      * @param members what takes the members' captures: this source's receiver, or a {@link Tally} before it
      */
     void member(Origin member, InputStream in, Receiver members) throws IOException {
-        new Source(member, limits, budget, members).read(new BufferedInputStream(in, BUFFER));
+        new Source(member, limits, mapping, budget, members).read(new BufferedInputStream(in, BUFFER));
     }
 
     /** Reads to the end or to the first damage that hides the rest. Throws what the stream throws before that. */
@@ -96,15 +99,19 @@ final class Source {
             return;
         }
         Sniff sniff = new Sniff(head);
-        Optional<Form> certain = sniff.certainForm();
+        Optional<Form> certain =
+                sniff.certainForm().or(() -> origin.form().filter(form -> form == Form.DOCX && sniff.isZip()));
         Optional<Sniff.Binary> binary = certain.isPresent() ? Optional.empty() : sniff.binary();
         if (binary.isPresent()) {
             leaveOut(
                     binary.get().reason(),
-                    origin.named() || origin.form().isPresent() || binary.get().document());
+                    origin.named()
+                            || (origin.form().isPresent()
+                                    && origin.carried().provenance().isEmpty())
+                            || binary.get().document());
             return;
         }
-        Form form = certain.or(origin::form).orElseGet(sniff::form);
+        Form form = certain.or(origin::form).orElseGet(() -> sniff.form(mapping));
         if (form.holdsMembers() && origin.depth() >= limits.nesting()) {
             receiver.damage(Damage.of(uri(), "is an archive in " + origin.depth() + " others, which is too deep"));
         } else {
@@ -117,11 +124,17 @@ final class Source {
         switch (form) {
             case TEXT -> whole(in, MediaType.TEXT);
             case HTML -> whole(in, MediaType.HTML);
-            case JSON_LINES ->
-                new JsonLinesReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
-            case JSON -> new JsonReader(uri(), limits, FieldMapping.usual(), receiver, this::leaveOut).read(in);
+            case JSON_LINES -> new JsonLinesReader(uri(), limits, mapping, receiver, this::leaveOut).read(in);
+            case JSON -> new JsonReader(uri(), limits, mapping, receiver, this::leaveOut).read(in);
             case XML -> new XmlReader(this).read(in);
+            case CSV -> new CsvReader(this, mapping).read(in);
+            case PDF -> whole(in, MediaType.PDF);
+            case DOCX -> whole(in, MediaType.DOCX);
             case WARC -> new WarcReader(this, new Window(in, unzipped)).read();
+            case ZIP -> new ZipReader(this, in).read();
+            case MAIL -> new MailReader(this, false).read(in);
+            case SAVED_PAGE -> new MailReader(this, true).read(in);
+            case TAR -> new TarReader(this, new Window(in, Optional.empty())).read();
         }
     }
 
@@ -150,7 +163,8 @@ final class Source {
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    /** Whether there is nothing to read in a text. */
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0 || b > ' ') {
                 return false;

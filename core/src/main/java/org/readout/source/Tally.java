@@ -45,6 +45,11 @@ final class Tally implements Receiver {
         return captures == 0 && damages == 0;
     }
 
+    /** Whether nothing at all came of the archive. */
+    boolean isEmpty() {
+        return isBarren() && skipped == 0;
+    }
+
     /** Tells of {@code count} parts that are left out, if any; {@code one} and {@code many} follow "1" and "2,345". */
     void skipped(long count, String one, String many) {
         if (count > 0) {

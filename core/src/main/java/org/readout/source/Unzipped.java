@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -237,14 +238,12 @@ final class Unzipped extends InputStream {
         return last == null || last.unpacked > position ? OptionalLong.empty() : OptionalLong.of(last.packed);
     }
 
-    /** Where in what it becomes the next member starts behind byte {@code position}, as far as was read. */
-    OptionalLong startBehind(long position) {
-        for (Start start : starts) {
-            if (start.unpacked > position) {
-                return OptionalLong.of(start.unpacked);
-            }
-        }
-        return OptionalLong.empty();
+    /** Where in what it becomes members start, from byte {@code from} to before {@code to}, as far as was read. */
+    LongStream startsBetween(long from, long to) {
+        return starts.stream()
+                .mapToLong(Start::unpacked)
+                .dropWhile(start -> start < from)
+                .takeWhile(start -> start < to);
     }
 
     /** Offset in the compressed stream of the member that is being read or was broken. */

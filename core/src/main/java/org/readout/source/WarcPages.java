@@ -160,7 +160,7 @@ final class WarcPages {
             List<byte[]> stages,
             List<String> warnings)
             throws IOException {
-        if (isBlank(bytes)) {
+        if (Source.isBlank(bytes)) {
             others++;
             return;
         }
@@ -204,14 +204,5 @@ final class WarcPages {
     private static Given given(Optional<String> address) {
         return new Given(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), address, Optional.empty());
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0 || b > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -147,8 +147,7 @@ final class WarcReader {
     private void small(WarcRecord record, int head, int length) throws IOException {
         int end = head + length;
         int have = window.ahead(end + 1);
-        int next = ownMember ? nextMember(head) : -1;
-        if (next >= 0 && next < end) {
+        if (ownMember && nextMember(head, end) >= 0) {
             misjudged(record, head, "gives a length beyond its gzip member");
         } else if (have >= end) {
             int behind = behindBlankLines(end);
@@ -221,8 +220,8 @@ final class WarcReader {
         window.advance(head);
         while (left > 0 && window.ahead(1) > 0) {
             int step = (int) Math.min(left, window.buffered());
-            int next = ownMember ? nextMember(0) : -1;
-            if (next >= 0 && next < step) {
+            int next = ownMember ? nextMember(0, step) : -1;
+            if (next >= 0) {
                 damage(record.position(), record.name() + " gives a length beyond its gzip member");
                 window.advance(next);
                 return;
@@ -245,7 +244,7 @@ final class WarcReader {
     private int next(int from) throws IOException {
         if (ownMember) {
             window.ahead(most);
-            return nextMember(from);
+            return nextMember(from, most);
         }
         for (int at = from; at < most && window.ahead(at + 1) > at; at++) {
             if (window.at(at) == 'W' && window.at(at - 1) == '\n' && isRecord(at)) {
@@ -255,13 +254,14 @@ final class WarcReader {
         return -1;
     }
 
-    /** Where the next gzip member that opens with a record starts at or behind {@code from}, as far as was read. */
-    private int nextMember(int from) throws IOException {
-        int start = window.startBehind(from - 1);
-        while (start >= 0 && !isRecord(start)) {
-            start = window.startBehind(start);
+    /** Where the next gzip member starts that opens with a record, before {@code to} and as far as was read; else -1. */
+    private int nextMember(int from, int to) throws IOException {
+        for (int start : window.membersBetween(from, to)) {
+            if (isRecord(start)) {
+                return start;
+            }
         }
-        return start;
+        return -1;
     }
 
     private void seekUnlessAtEnd() throws IOException {

@@ -80,6 +80,11 @@ final class Window {
         return Arrays.copyOfRange(buffer, at + from, at + from + length);
     }
 
+    /** Copies bytes that {@link #ahead} has found. */
+    void copy(int from, int length, byte[] target, int offset) {
+        System.arraycopy(buffer, at + from, target, offset, length);
+    }
+
     /** Moves the window on by {@code count} bytes that {@link #ahead} has found. */
     void advance(int count) {
         at += count;
@@ -99,7 +104,7 @@ final class Window {
         if (fault.isPresent()) {
             return false;
         }
-        if (at > 0 && (at == end || end == buffer.length)) {
+        if (at > 0 && (at == end || (end == buffer.length && at >= end / 2))) {
             System.arraycopy(buffer, at, buffer, 0, end - at);
             base += at;
             end -= at;
@@ -148,10 +153,14 @@ final class Window {
         return unzipped.isPresent() ? OptionalLong.of(unzipped.get().member()) : OptionalLong.empty();
     }
 
-    /** How far ahead the next gzip member starts behind {@code offset}, as far as was read; -1 where none does. */
-    int startBehind(int offset) {
-        OptionalLong start =
-                unzipped.isPresent() ? unzipped.get().startBehind(position() + offset) : OptionalLong.empty();
-        return start.isPresent() && start.getAsLong() <= base + end ? (int) (start.getAsLong() - position()) : -1;
+    /** How far ahead gzip members start, from {@code from} to before {@code to}, as far as was read. */
+    int[] membersBetween(int from, int to) {
+        long position = position();
+        return unzipped.isPresent()
+                ? unzipped.get()
+                        .startsBetween(position + from, Math.min(position + to, base + end))
+                        .mapToInt(start -> (int) (start - position))
+                        .toArray()
+                : new int[0];
     }
 }

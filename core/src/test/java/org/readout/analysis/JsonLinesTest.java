@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.readout.article.Block;
 import org.readout.article.BlockKind;
 import org.readout.article.Metadata;
 import org.readout.article.Published;
+import org.readout.source.Provenance;
 import org.readout.statement.Act;
 import org.readout.statement.Attribution;
 import org.readout.statement.Cue;
@@ -152,6 +154,22 @@ class JsonLinesTest {
             cut.add(new String(points, start, span.get(1).asInt() - start));
         }
         return cut;
+    }
+
+    @Test
+    void anArticleFromAnArchiveTellsItsRecord() throws IOException {
+        Provenance record = new Provenance(
+                "in/a.warc.gz",
+                5_000_000_000L,
+                Optional.of("urn:uuid:1"),
+                Optional.of(Instant.parse("2024-05-06T07:08:09Z")),
+                Optional.empty());
+        JsonNode row = new ObjectMapper().readTree(lines.article(analysis(), Optional.empty(), Optional.of(record)));
+        assertThat(row.get("capture").toString())
+                .isEqualTo("{\"archive\":\"in/a.warc.gz\",\"offset\":5000000000,\"record\":\"urn:uuid:1\","
+                        + "\"captured\":\"2024-05-06T07:08:09Z\",\"target\":null}");
+        assertThat(new String(lines.article(analysis(), Optional.empty()), StandardCharsets.UTF_8))
+                .doesNotContain("\"capture\"");
     }
 
     private static Analysis analysis() {

@@ -125,10 +125,10 @@ class IntakeTest {
     @Test
     void binariesAreDamageWithWhatTheyAre() throws IOException {
         bytes("a.txt", new byte[] {0x4D, 0x5A, 0, 1, 2, 3});
-        bytes("b.txt", "%PDF-1.7\n...".getBytes(StandardCharsets.US_ASCII));
+        bytes("b.txt", "7z\u00BC\u00AF\u0027\u001C...".getBytes(StandardCharsets.ISO_8859_1));
         bytes("c", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         Taken taken = Taken.of(folder);
-        assertThat(taken.reasons()).containsExactly("is not text: it holds NUL bytes", "is a PDF document");
+        assertThat(taken.reasons()).containsExactly("is not text: it holds NUL bytes", "is a 7z archive");
         assertThat(taken.skipped).containsExactly("c is a PNG image");
         assertThat(Taken.of(folder.resolve("c")).reasons()).containsExactly("is a PNG image");
     }

@@ -1,7 +1,6 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +123,7 @@ final class ReadingGroup implements PageGroup {
             for (ArticleEntry version : versions) {
                 editions.add(new FiledArticle.Edition(
                         version.id(),
-                        Instant.parse(version.added()),
+                        ledger.articles().captured(version),
                         version.tally().statements()));
             }
         }
@@ -180,6 +179,6 @@ final class ReadingGroup implements PageGroup {
 
     private static DeskPages.Captured captured(Ledger ledger, String id) throws IOException {
         ArticleEntry entry = ledger.articles().find(id).orElseThrow(Refusal::notFound);
-        return new DeskPages.Captured(analysis(ledger, id), Instant.parse(entry.added()));
+        return new DeskPages.Captured(analysis(ledger, id), ledger.articles().captured(entry));
     }
 }

@@ -136,7 +136,13 @@ final class Articles {
                 .capture(entry.id())
                 .orElseThrow(() -> new Refusal(new Fault(
                         410, "The bytes are gone", "The capture of this article is missing from the ledger.")));
-        String ending = capture.mediaType() == MediaType.HTML ? ".html" : ".txt";
+        String ending =
+                switch (capture.mediaType()) {
+                    case TEXT -> ".txt";
+                    case HTML -> ".html";
+                    case PDF -> ".pdf";
+                    case DOCX -> ".docx";
+                };
         return Reply.file(entry.id() + ending, "application/octet-stream", capture.bytes())
                 .tagged('"' + entry.sha256() + '"');
     }
@@ -154,7 +160,10 @@ final class Articles {
 
     private ObjectNode row(ArticleEntry entry, Optional<CodePoints> source) throws IOException {
         Optional<Analysis> analysis = ledger.articles().analysis(entry.id());
-        ObjectNode row = analysis.isPresent() ? Json.row(lines.article(analysis.get(), source)) : unread(entry);
+        ObjectNode row = analysis.isPresent()
+                ? Json.row(
+                        lines.article(analysis.get(), source, ledger.articles().provenance(entry.id())))
+                : unread(entry);
         Json.put(row, "story", entry.story());
         Json.put(row, "occasion", entry.occasion());
         Json.put(row, "copyOf", entry.copies());
