@@ -108,24 +108,25 @@ final class TarReader {
         window.advance(BLOCK);
         long size = Math.max(0, number(fields.getOrDefault("size", ""), entry.getSize()));
         String name = fields.getOrDefault("path", entry.getName());
-        try (Stretch stretch = new Stretch(window, size, name)) {
-            switch (entry.getLinkFlag()) {
-                case 'L' -> keep("path", text(stretch, size));
-                case 'x', 'X' -> further(text(stretch, size));
-                case 'K', 'g' -> {} // names of links, and what holds for all members
-                case 0, '0', '7' -> {
-                    fields.clear();
-                    if (!entry.getName().endsWith("/") && members.isWanted(name)) {
-                        members.read(name, stretch);
-                    }
+        // Not closed where it breaks: the window then ends with the same fault, which nobody may suppress by itself.
+        Stretch stretch = new Stretch(window, size, name);
+        switch (entry.getLinkFlag()) {
+            case 'L' -> keep("path", text(stretch, size));
+            case 'x', 'X' -> further(text(stretch, size));
+            case 'K', 'g' -> {} // names of links, and what holds for all members
+            case 0, '0', '7' -> {
+                fields.clear();
+                if (!entry.getName().endsWith("/") && members.isWanted(name)) {
+                    members.read(name, stretch);
                 }
-                case 'S' -> {
-                    fields.clear();
-                    members.damage(name, "is stored with holes, which is not read");
-                }
-                default -> fields.clear();
             }
+            case 'S' -> {
+                fields.clear();
+                members.damage(name, "is stored with holes, which is not read");
+            }
+            default -> fields.clear();
         }
+        stretch.close();
         pass(-size & (BLOCK - 1));
     }
 
