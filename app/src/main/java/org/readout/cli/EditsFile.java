@@ -54,19 +54,12 @@ final class EditsFile {
         String uri = reading.analysis().article().uri();
         String lower = uri.substring(0, Math.min(8, uri.length())).toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
-            pages.computeIfAbsent(page(uri), any -> new ArrayList<>(1))
+            pages.computeIfAbsent(uri, any -> new ArrayList<>(1))
                     .add(new Seen(
                             reading.analysis().article().id(),
                             reading.capture().sha256(),
                             reading.capture().provenance().flatMap(Provenance::captured)));
         }
-    }
-
-    /** The address without what does not tell one page from another: whether it is encrypted, and the place on the page. */
-    private static String page(String uri) {
-        String bare = uri.substring(uri.indexOf("://") + 3);
-        int fragment = bare.indexOf('#');
-        return fragment < 0 ? bare : bare.substring(0, fragment);
     }
 
     /** Writes the rows and gives what was edited to {@code taker}, by address. */
@@ -90,8 +83,7 @@ final class EditsFile {
             return;
         }
         if (older.isEmpty() || newer.isEmpty()) {
-            tally.notLaidOut();
-            return;
+            return; // The shelf was full, which is counted where it was asked to keep them.
         }
         Revision revision = reader.between(older.get(), newer.get());
         boolean another = revision.passages(Fate.SAME) + revision.passages(Fate.CHANGED) == 0;

@@ -55,7 +55,12 @@ public final class CaptureReader {
         Proof proof = compositor.set(analysis.article());
         return new Reading(
                 capture,
-                new Analysis(analysis.article(), analysis.statements(), List.of(), List.of(), analysis.times()),
+                new Analysis(
+                        analysis.article().withoutSource(),
+                        analysis.statements(),
+                        List.of(),
+                        List.of(),
+                        analysis.times()),
                 lines.article(analysis, source, capture.provenance()),
                 lines.statements(analysis),
                 proof,

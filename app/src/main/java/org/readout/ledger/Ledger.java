@@ -201,7 +201,8 @@ public final class Ledger implements AutoCloseable {
     private void sighting(Handle handle, String article, String uri, Optional<Instant> captured) {
         handle.createUpdate("INSERT INTO sighting (article, address, uri, seen, captured)"
                         + " VALUES (:article, :address, :uri, :seen, :captured)"
-                        + " ON CONFLICT (article, address) DO NOTHING")
+                        + " ON CONFLICT (article, address) DO UPDATE SET captured = excluded.captured WHERE excluded.captured <> ''"
+                        + " AND (sighting.captured = '' OR excluded.captured < sighting.captured)")
                 .bind("article", article)
                 .bind("address", Keys.of(uri))
                 .bind("uri", uri)

@@ -3,6 +3,7 @@ package org.readout.ledger;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -184,14 +185,28 @@ public final class Pipeline {
 
     /** A capture that a worker reads. */
     private record Pending(String uri, Future<Reading> reading, Semaphore room, int weight) implements Item {
+        /** How the reader of pages begins to say why a page has none. */
+        private static final String NO_ARTICLE = "The page holds no article: ";
+
         /** Why an article has no words: of a document that cannot be opened its reader has said it. */
         private static String blank(Reading read) {
             List<String> said = read.analysis().article().warnings();
+            Optional<String> none = said.stream()
+                    .filter(warning -> warning.startsWith(NO_ARTICLE))
+                    .findFirst();
+            if (none.isPresent()) {
+                return "holds no article: " + sentence(none.get().substring(NO_ARTICLE.length()));
+            }
             if (read.capture().mediaType().isText() || said.isEmpty()) {
                 return "holds no text that could be found";
             }
             String last = said.get(said.size() - 1);
-            return "cannot be read. " + last.substring(0, last.length() - (last.endsWith(".") ? 1 : 0));
+            return "cannot be read. " + sentence(last);
+        }
+
+        /** Without the full stop, which no reason has. */
+        private static String sentence(String warning) {
+            return warning.substring(0, warning.length() - (warning.endsWith(".") ? 1 : 0));
         }
 
         @Override

@@ -27,6 +27,8 @@ import org.readout.text.PageName;
  * that does not exist, as one behind the last, is empty. Thread-safe.
  */
 public final class DeskPages {
+    private static final int EDITS_PER_PAGE = 25;
+
     private final Press press = new Press();
     private final Register register = Register.desk();
     private final RevisionReader revisions = new RevisionReader();
@@ -107,7 +109,12 @@ public final class DeskPages {
 
     /** {@code list/edited-1.html}, the latest captured first. */
     public byte[] edited(Site site, Slice<EditLine> slice) {
-        return press.print("edited.jte", slice.list(rows(), "edited"), site);
+        return press.print("edited.jte", slice.list(EDITS_PER_PAGE, "edited"), site);
+    }
+
+    /** How many rows of that list go on one page: each is made of two articles, which must be held against each other. */
+    public int editsPerPage() {
+        return EDITS_PER_PAGE;
     }
 
     /**

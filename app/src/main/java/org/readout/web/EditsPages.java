@@ -51,6 +51,7 @@ final class EditsPages {
                         revision.statements(Revision.Fate.CHANGED),
                         revision.statements(Revision.Fate.NEW),
                         !revision.notices().isEmpty()),
+                revision.isEdited(),
                 revision.silent());
     }
 

@@ -54,6 +54,19 @@ class BadInputTest {
     }
 
     @Test
+    void aPageWithoutAnArticleSaysWhyAndItsMenuIsNotRead() throws IOException {
+        write("good.txt", REPORT);
+        write(
+                "gone.html",
+                "<title>404 - Page not found</title><h1>Page not found</h1>"
+                        + "<p>We looked everywhere but could not find what you were looking for.</p>");
+        assertThat(analyze().code()).isEqualTo(1);
+        assertThat(names("articles.jsonl")).containsExactly("good.txt");
+        assertThat(rows("damages.jsonl").get(0).get("reason").asText())
+                .isEqualTo("holds no article: the server says that it was not found");
+    }
+
+    @Test
     void aHundredThousandNestedElementsAreRead() throws IOException {
         write("deep.html", "<div>".repeat(100_000) + REPORT + "</div>".repeat(100_000));
         write("good.txt", REPORT);

@@ -1,6 +1,7 @@
 package org.readout.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,13 +56,13 @@ public record Telling(Span place, String words, Map<StatementField, Told> told) 
     /** What an analysis tells, statement by statement. */
     public static List<Telling> of(Analysis analysis) {
         List<Telling> tellings = new ArrayList<>();
-        JsonLines lines = new JsonLines();
-        for (int index = 0; index < analysis.statements().size(); index++) {
-            try {
-                tellings.add(of(JSON.readTree(lines.statements(analysis, List.of(index)))));
-            } catch (IOException e) {
-                throw new UncheckedIOException("a row of our own", e);
+        byte[] rows = new JsonLines().statements(analysis);
+        try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(rows)) {
+            while (nodes.hasNext()) {
+                tellings.add(of(nodes.next()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("rows of our own", e);
         }
         return tellings;
     }

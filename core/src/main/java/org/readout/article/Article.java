@@ -59,4 +59,10 @@ public record Article(
     public Article withWarnings(List<String> others) {
         return new Article(id, uri, sha256, metadata, text, blocks, others, makeup);
     }
+
+    /** The same article without the places of its characters in the page, which take half as much memory as its text: for who keeps many. */
+    public Article withoutSource() {
+        Makeup bare = new Makeup(makeup.parts(), SourceMap.nothing(), makeup.cut());
+        return new Article(id, uri, sha256, metadata, text, blocks, warnings, bare);
+    }
 }

@@ -131,7 +131,7 @@ final class PassagePairs {
     }
 
     /** The share of words that two runs of them have in common, 0 to 1, by Dice; 0 where one has none. */
-    static double alike(List<String> one, List<String> other) {
+    private static double alike(List<String> one, List<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }

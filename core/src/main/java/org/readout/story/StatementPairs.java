@@ -125,15 +125,36 @@ final class StatementPairs {
         if ((long) left.size() * found.size() > MOST_LEFT) {
             return pairs;
         }
+        List<Map<String, Integer>> bags =
+                left.stream().map(other -> bag(older.get(other).words())).toList();
         for (int index : found) {
-            for (int other : left) {
-                double alike = PassagePairs.alike(
-                        older.get(other).words(), newer.get(index).words());
+            List<String> words = newer.get(index).words();
+            Map<String, Integer> bag = bag(words);
+            for (int at = 0; at < bags.size(); at++) {
+                int other = left.get(at);
+                int both = words.size() + older.get(other).words().size();
+                double alike = 2.0 * common(bag, bags.get(at)) / both;
                 if (alike >= ALIKE) {
                     pairs.add(new Pair(index, other, alike));
                 }
             }
         }
         return pairs;
+    }
+
+    private static Map<String, Integer> bag(List<String> words) {
+        Map<String, Integer> bag = new HashMap<>();
+        words.forEach(word -> bag.merge(word, 1, Integer::sum));
+        return bag;
+    }
+
+    private static int common(Map<String, Integer> one, Map<String, Integer> other) {
+        Map<String, Integer> fewer = one.size() <= other.size() ? one : other;
+        Map<String, Integer> more = one.size() <= other.size() ? other : one;
+        int common = 0;
+        for (Map.Entry<String, Integer> entry : fewer.entrySet()) {
+            common += Math.min(entry.getValue(), more.getOrDefault(entry.getKey(), 0));
+        }
+        return common;
     }
 }

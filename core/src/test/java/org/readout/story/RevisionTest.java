@@ -85,6 +85,29 @@ class RevisionTest {
     }
 
     @Test
+    void whatAReportTellsOfOthersIsNoNoticeOfItsOwn() {
+        Notices notices = new Notices();
+        for (String notice : List.of(
+                "Correction: Lena Brandt directs the port.",
+                "CORRECTION — the strike began on Monday",
+                "Editor’s note: the figures were supplied later.",
+                "UPDATES with reaction of the union",
+                "(This story has been corrected to fix the name)",
+                "An earlier version of this article misstated her age.")) {
+            assertThat(notices.tell(List.of(notice.split(" ")))).as(notice).isTrue();
+        }
+        for (String report : List.of(
+                "He said that he had been misquoted by the state agency.",
+                "Corrections officers at the prison walked out too.",
+                "The guidance has been updated to reflect the new law.",
+                "Updated figures show that trade fell.",
+                "The post, which has since been removed, named the ship.",
+                "Adds up to nothing, Brandt said.")) {
+            assertThat(notices.tell(List.of(report.split(" ")))).as(report).isFalse();
+        }
+    }
+
+    @Test
     void wordsThatChangeInsideAStatementAreTold() {
         Revision revision = READER.between(
                 read(FIRST, BRANDT, OKORO, LAST),

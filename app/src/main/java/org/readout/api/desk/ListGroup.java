@@ -82,7 +82,8 @@ final class ListGroup implements PageGroup {
                         yield pages.disputes(site, slice(lines.disputes(page.rows()), page, number));
                     }
                     case "edited" -> {
-                        Page<Editions.Edited> page = ledger.editions().page(from, rows);
+                        int few = pages.editsPerPage();
+                        Page<Editions.Edited> page = ledger.editions().page((number - 1L) * few, few);
                         yield pages.edited(site, slice(lines.edited(page.rows(), pages), page, number));
                     }
                     default -> {

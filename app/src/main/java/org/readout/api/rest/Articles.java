@@ -144,10 +144,13 @@ final class Articles {
     }
 
     private Reply edits(Asked asked) throws IOException {
-        List<JsonNode> rows = new ArrayList<>();
+        List<Editions.Edition> editions = ledger.editions().of(entry(asked).id());
         RevisionLines lines = new RevisionLines();
+        List<JsonNode> rows = new ArrayList<>();
+        int from = (int) Math.min(Math.max(1, editions.size()) - 1, asked.from());
+        int end = Math.min(editions.size() - 1, from + asked.limit());
         Optional<RevisionLines.Version> older = Optional.empty();
-        for (Editions.Edition edition : ledger.editions().of(entry(asked).id())) {
+        for (Editions.Edition edition : editions.subList(from, end + 1)) {
             RevisionLines.Version newer = new RevisionLines.Version(
                     analysis(edition.article()), Optional.of(Instant.parse(edition.captured())));
             if (older.isPresent()) {
@@ -156,7 +159,7 @@ final class Articles {
             }
             older = Optional.of(newer);
         }
-        return asked.rows(rows, Optional.empty());
+        return asked.rows(new Page<>(rows, Math.max(0, editions.size() - 1), from), rows);
     }
 
     private Reply text(Asked asked) throws IOException {

@@ -58,7 +58,7 @@ class EditsTest {
     @Test
     void theListLeadsToWhatWasDroppedAndFromThereToThePassage() throws IOException {
         Document list = page("list/edited-1.html");
-        assertThat(list.select("h1").text()).isEqualTo("1 report that was edited");
+        assertThat(list.select("h1").text()).isEqualTo("1 report that was captured again");
         assertThat(list.select(".report .by").text()).startsWith("1 statement taken out without a note of it.");
         Document edits =
                 follow("list/edited-1.html", list.select(".report .headline a").attr("href"));
