@@ -1,7 +1,13 @@
 package org.readout.article;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DocxXml {
     private static final int LONGEST = 1000;
 
+    /** Byte-order marks of UTF-16. */
+    private static final Set<Integer> WIDE = Set.of(0xFEFF, 0xFFFE);
+
     private DocxXml() {}
 
     /**
@@ -21,12 +30,30 @@ final class DocxXml {
      */
     record Properties(Optional<String> title, Optional<String> creator, Optional<String> created) {}
 
+    /**
+     * Parts are in UTF-8 or UTF-16. They are decoded here, because the parser prints a line to the terminal for each byte that it cannot decode.
+     */
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(decoded(in));
+    }
+
+    private static Reader decoded(InputStream in) throws XMLStreamException {
+        PushbackInputStream bytes = new PushbackInputStream(in, 3);
+        try {
+            byte[] mark = bytes.readNBytes(3);
+            boolean wide = mark.length > 1 && WIDE.contains((mark[0] & 0xFF) << 8 | (mark[1] & 0xFF));
+            boolean utf8 = mark.length == 3 && (mark[0] & 0xFF) == 0xEF && (mark[1] & 0xFF) == 0xBB;
+            if (!utf8) {
+                bytes.unread(mark);
+            }
+            return new InputStreamReader(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** Whether the reader stands at an element of the body's own vocabulary, in its transitional or strict form. */
