@@ -83,6 +83,9 @@ final class Docx {
     }
 
     private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+            throw new Watched.Unreadable("is not opened: a part of it is packed in a way that is not read");
+        }
         return new Bounded(zip.getInputStream(entry), MOST_BYTES);
     }
 

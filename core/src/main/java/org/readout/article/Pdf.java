@@ -14,15 +14,21 @@ final class Pdf {
         this.printed = printed;
     }
 
+    private record Contents(List<PrintedPart> parts, PrintedProperties properties, List<String> warnings) {}
+
     /** The article of a document; without blocks, and with a warning that says why, where it cannot be read. */
     Reading read(byte[] bytes) {
         try {
-            PdfContents contents = Watched.run(() -> PdfDocument.contents(bytes));
-            List<PdfLine> lines = PageFurniture.without(contents.lines());
-            List<PrintedPart> parts = new PdfParagraphs(lines).of(lines);
-            return printed.read(parts, contents.properties(), contents.warnings());
+            Contents contents = Watched.run(() -> contents(bytes));
+            return printed.read(contents.parts(), contents.properties(), contents.warnings());
         } catch (IOException e) {
             return printed.unread("The PDF document " + e.getMessage() + ".");
         }
+    }
+
+    private static Contents contents(byte[] bytes) throws IOException {
+        PdfContents contents = PdfDocument.contents(bytes);
+        List<PdfLine> lines = PageFurniture.without(contents.lines());
+        return new Contents(new PdfParagraphs(lines).of(lines), contents.properties(), contents.warnings());
     }
 }

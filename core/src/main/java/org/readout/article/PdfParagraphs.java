@@ -27,6 +27,9 @@ final class PdfParagraphs {
 
     private static final int HEADING_WORDS = 25;
 
+    /** No longer word is looked up where a hyphen divides it. */
+    private static final int LONGEST_WORD = 100;
+
     private final Set<String> words = new HashSet<>();
     private final float body;
     private final float gap;
@@ -95,7 +98,7 @@ final class PdfParagraphs {
         float below = below(before, line);
         boolean lower = Character.isLowerCase(line.text().codePointAt(0));
         boolean open = !endsSentence(before.text());
-        boolean full = !hadRoom(lines, first, at);
+        boolean full = !hadRoom(lines, at);
         if (below <= 0) {
             return open && (lower || full); // The next column or page.
         }
@@ -110,10 +113,10 @@ final class PdfParagraphs {
     }
 
     /** Whether the first word of a line had room on the line before it, so that this one left off of its own accord. */
-    private static boolean hadRoom(List<PdfLine> lines, int first, int at) {
+    private static boolean hadRoom(List<PdfLine> lines, int at) {
         PdfLine before = lines.get(at - 1);
         float edge = before.right();
-        for (int i = Math.max(0, first - NEAR); i < Math.min(lines.size(), at + NEAR); i++) {
+        for (int i = Math.max(0, at - NEAR); i < Math.min(lines.size(), at + NEAR); i++) {
             PdfLine line = lines.get(i);
             boolean alike =
                     line.page() == before.page() && Math.abs(line.size() - before.size()) < 0.1f * before.size();
@@ -173,7 +176,8 @@ final class PdfParagraphs {
             return;
         }
         int start = length - 1;
-        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
+        while (start > Math.max(0, length - LONGEST_WORD)
+                && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
             start--;
         }
         int end = 0;

@@ -3,7 +3,6 @@ package org.readout.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,23 +25,8 @@ final class CsvReader {
     }
 
     void read(InputStream bytes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, CsvTable.HEAD);
-        byte[] head = head(in);
-        Optional<ByteOrderMark> mark = ByteOrderMark.of(head);
-        boolean wide = mark.isPresent() && !mark.get().charset().equals(StandardCharsets.UTF_8);
-        if (wide || ByteOrderMark.missing(head).isPresent()) {
-            in.skipNBytes(mark.map(ByteOrderMark::length).orElse(0));
-            in = new BufferedInputStream(
-                    new Transcoded(
-                            in,
-                            mark.map(ByteOrderMark::charset)
-                                    .or(() -> ByteOrderMark.missing(head))
-                                    .orElseThrow()),
-                    CsvTable.HEAD);
-            rows(in, head(in));
-        } else {
-            rows(in, head);
-        }
+        BufferedInputStream in = Transcoded.narrow(bytes, CsvTable.HEAD);
+        rows(in, head(in));
     }
 
     private static byte[] head(BufferedInputStream in) throws IOException {
@@ -82,9 +66,12 @@ final class CsvReader {
         while (records.next()) {
             any |= !header;
             if (records.isTooLong()) {
-                damage(records, table, Limits.tooLarge(limits.captureBytes()));
+                damage(records, table, Limits.tooLarge(limits.captureBytes()) + unread(records));
             } else if (records.isOpen()) {
-                damage(records, table, "has a quotation mark that opens a field and none that closes it");
+                damage(
+                        records,
+                        table,
+                        "has a quotation mark that opens a field and none that closes it" + unread(records));
             } else {
                 byte[] bytes = records.bytes();
                 boolean blank = isBlank(bytes);
@@ -97,6 +84,17 @@ final class CsvReader {
         if (!any) {
             source.leaveOut("holds no articles: it has no row but the one that names its columns");
         }
+    }
+
+    /** What else a quotation mark in the wrong place may have swallowed. */
+    private static String unread(CsvRecords records) {
+        if (records.lastLine() == records.number()) {
+            return "";
+        }
+        return records.isOpen()
+                ? "; nothing behind it was read, up to the end in line " + records.lastLine()
+                : "; it reaches to line " + records.lastLine()
+                        + ", and if a quotation mark in it is astray, it holds rows that were not read";
     }
 
     private static boolean isBlank(byte[] bytes) {

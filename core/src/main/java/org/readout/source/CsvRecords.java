@@ -22,6 +22,7 @@ final class CsvRecords {
     private long start;
     private long line = 1;
     private long number;
+    private long lastLine;
     private boolean tooLong;
     private boolean open;
 
@@ -47,6 +48,7 @@ final class CsvRecords {
             boolean ended = false;
             while (at < end && !ended) {
                 byte value = buffer[at++];
+                lastLine = line;
                 if (value == '\n') {
                     line++;
                 }
@@ -110,6 +112,11 @@ final class CsvRecords {
     /** The number of its first line, from 1. */
     long number() {
         return number;
+    }
+
+    /** The number of its last line. */
+    long lastLine() {
+        return lastLine;
     }
 
     /** Byte offset of its start. */

@@ -124,7 +124,7 @@ final class FeedParser {
     private Document parse(String document) throws Broken {
         try {
             return builder.build(new StringReader(document));
-        } catch (JDOMException | IOException e) {
+        } catch (JDOMException | IOException | RuntimeException e) { // JDOM refuses names in its own way
             throw new Broken(e);
         }
     }

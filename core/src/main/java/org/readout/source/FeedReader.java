@@ -17,8 +17,11 @@ final class FeedReader {
         void damage(Damage damage);
     }
 
-    /** The feed's own tags stand around every entry when it is parsed. */
-    static final int LONGEST_HEAD = 1 << 16;
+    /** The feed's own tags stand around every entry when it is parsed; real ones have one or two thousand characters. */
+    static final int LONGEST_HEAD = 1 << 13;
+
+    /** Most characters of these tags that are parsed in all, once for each entry: some seconds' work. */
+    static final long MOST_HEADS = 1 << 25;
 
     private final String uri;
     private final Limits limits;
@@ -49,6 +52,12 @@ final class FeedReader {
             String place = uri + "#" + (i + 1);
             if (i >= Listing.MOST_ENTRIES) {
                 String reason = "has more than " + Listing.MOST_ENTRIES + " entries; those behind are not read";
+                taker.damage(Damage.at(uri, places.at(piece.start()), reason));
+                break;
+            }
+            if ((long) i * feed.headLength() > MOST_HEADS) {
+                String reason = "has more entries than are read with first tags of " + feed.headLength()
+                        + " characters; this one and those behind are not read";
                 taker.damage(Damage.at(uri, places.at(piece.start()), reason));
                 break;
             }

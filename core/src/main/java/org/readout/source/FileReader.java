@@ -65,6 +65,8 @@ final class FileReader {
             bytesRead.addAndGet(count);
             budget.packed(count);
         });
-        new Source(origin, limits, mapping, budget, receiver).read(new BufferedInputStream(counted, BUFFER));
+        Guard guard = new Guard(receiver);
+        Source source = new Source(origin, limits, mapping, budget, guard, guard);
+        guard.run(origin.uri(), guard, () -> source.read(new BufferedInputStream(counted, BUFFER)));
     }
 }

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * articles, which is said once.
  */
 final class JsonLinesReader {
+    /** How many bytes are looked at for the charset; JSON is in UTF-8 but for what old programs write. */
+    private static final int HEAD = 1 << 13;
+
     private final String uri;
     private final Receiver receiver;
     private final Limits limits;
@@ -25,7 +28,7 @@ final class JsonLinesReader {
     }
 
     void read(InputStream in) throws IOException {
-        Lines lines = new Lines(in, limits.captureBytes());
+        Lines lines = new Lines(Transcoded.narrow(in, HEAD), limits.captureBytes());
         try {
             while (lines.next()) {
                 if (lines.isTooLong()) {

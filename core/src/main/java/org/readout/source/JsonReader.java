@@ -77,7 +77,8 @@ final class JsonReader {
                 article(parser, place);
             } else {
                 parser.skipChildren();
-                receiver.damage(Damage.at(place, parser.currentLocation().getByteOffset(), "is not a JSON object"));
+                long end = Math.max(0, parser.currentLocation().getByteOffset()); // -1 in UTF-16
+                receiver.damage(Damage.at(place, end, "is not a JSON object"));
             }
         }
         if (elements == 0 && articlesBefore == found) {

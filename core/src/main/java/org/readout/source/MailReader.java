@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -19,7 +20,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 /**
  * Reads a message (RFC 5322 with MIME): a newsletter that came as e-mail, or a page that a browser saved with all its parts
  * (MHTML). Of a newsletter the text in HTML is the report, else the plain one; its subject, sender and date are given with
- * it, and attached files and messages are read like members of an archive. Of a saved page the part that is named as its
+ * it, and attached files and messages are read like members of an archive, as are documents that are shown in the text. Of a saved page the part that is named as its
  * start is the report, else the first in HTML; the pictures and frames that it shows are left out.
  */
 final class MailReader {
@@ -33,6 +34,9 @@ final class MailReader {
             .build();
 
     private static final Set<String> TEXTS = Set.of("text/html", "text/plain", "application/xhtml+xml");
+
+    /** What a mail program calls the texts behind an attached file, which are no documents. */
+    private static final Pattern REST_OF_TEXT = Pattern.compile("(?i)ATT[0-9]+\\.(txt|html?)");
 
     private final Source source;
     private final boolean page;
@@ -121,17 +125,36 @@ final class MailReader {
             plain = type.equals("text/plain") ? kept : plain;
             html = type.equals("text/plain") ? html : kept;
         } else {
-            attachment(in);
+            attachment(type, in);
         }
     }
 
-    private void attachment(InputStream in) throws IOException {
-        String name = part.fileName().orElse("");
-        if (name.isEmpty() || !part.isAttachment()) {
+    /** Reads a file in the message. One that is shown in the text, as pictures are, must be named or typed as a document. */
+    private void attachment(String type, InputStream in) throws IOException {
+        String name = fileName(type);
+        boolean document = Form.of(Form.uncompressed(name)).isPresent()
+                && !type.startsWith("image/")
+                && !REST_OF_TEXT.matcher(name).matches();
+        if (name.isEmpty() || !(part.isAttachment() || document)) {
             members.pass(name);
         } else if (members.isWanted(name)) {
             members.read(name, in);
         }
+    }
+
+    /** The part's name, with the ending of its type where it has none that is known; empty where nothing tells one. */
+    private String fileName(String type) {
+        String name = part.fileName().orElse("");
+        Optional<Form> form = Form.ofMediaType(type);
+        if (Form.of(Form.uncompressed(name)).isEmpty() && form.isPresent()) {
+            String stem = name.isEmpty() ? "document" : name;
+            return switch (form.get()) {
+                case PDF -> stem + ".pdf";
+                case DOCX -> stem + ".docx";
+                default -> name;
+            };
+        }
+        return name;
     }
 
     /** Keeps the part in which a saved page starts. */

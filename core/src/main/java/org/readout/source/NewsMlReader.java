@@ -58,6 +58,14 @@ final class NewsMlReader {
             }
             if (start >= 0) {
                 number++;
+                if ((long) number * open.length() > FeedReader.MOST_HEADS) {
+                    receiver.damage(Damage.at(
+                            source.uri(),
+                            places.at(start),
+                            "has more news items than are read with a first tag of " + open.length()
+                                    + " characters; this one and those behind are not read"));
+                    return;
+                }
                 String alone = open + text.substring(start, tags.isClosing() ? tags.end() : tags.start()) + close;
                 item(start, alone, source.uri() + "#" + number);
             }

@@ -2,6 +2,7 @@ package org.readout.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A stream that can go back a little, to where a reader before it looked too far ahead. */
@@ -43,6 +44,21 @@ final class Replay extends InputStream {
             }
         }
         return false;
+    }
+
+    /** Whether {@code bytes} come next. */
+    boolean has(byte[] bytes) throws IOException {
+        long position = position();
+        boolean all = Arrays.equals(readNBytes(bytes.length), bytes);
+        rewind(position);
+        return all;
+    }
+
+    /** Goes on to the end. */
+    void drain() throws IOException {
+        while (at < end || more()) {
+            at = end;
+        }
     }
 
     /** What the stream itself failed with. */

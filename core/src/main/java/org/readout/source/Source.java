@@ -18,19 +18,22 @@ final class Source {
     private final FieldMapping mapping;
     private final Budget budget;
     private final Receiver receiver;
+    private final Guard guard;
 
     /**
      * A source.
      *
      * @param mapping where the fields of an article stand in tables and JSON
      * @param budget of the file that the bytes lie in
+     * @param guard of that file
      */
-    Source(Origin origin, Limits limits, FieldMapping mapping, Budget budget, Receiver receiver) {
+    Source(Origin origin, Limits limits, FieldMapping mapping, Budget budget, Receiver receiver, Guard guard) {
         this.origin = origin;
         this.limits = limits;
         this.mapping = mapping;
         this.budget = budget;
         this.receiver = receiver;
+        this.guard = guard;
     }
 
     /** Where the bytes come from. */
@@ -57,12 +60,23 @@ final class Source {
 
     /**
      * Reads what lies in this source, an archive or a message, to the end of {@code in} or less. Throws what {@code in}
-     * throws.
+     * throws, and that the file is used up; every other failure is the member's damage.
      *
      * @param members what takes the members' captures: this source's receiver, or a {@link Tally} before it
      */
     void member(Origin member, InputStream in, Receiver members) throws IOException {
-        new Source(member, limits, mapping, budget, members).read(new BufferedInputStream(in, BUFFER));
+        Borrowed bytes = new Borrowed(in);
+        Source inner = new Source(member, limits, mapping, budget, members, guard);
+        try {
+            guard.run(member.uri(), members, () -> inner.read(new BufferedInputStream(bytes, BUFFER)));
+        } catch (Budget.Exhausted e) {
+            throw e;
+        } catch (IOException e) {
+            if (bytes.failure().isPresent()) {
+                throw bytes.failure().get();
+            }
+            members.damage(Damage.of(member.uri(), Walk.reason(member.uri(), e)));
+        }
     }
 
     /** Reads to the end or to the first damage that hides the rest. Throws what the stream throws before that. */

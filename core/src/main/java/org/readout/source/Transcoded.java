@@ -1,11 +1,13 @@
 package org.readout.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The UTF-8 bytes of a text that comes in another charset; each fault becomes U+FFFD. */
 final class Transcoded extends InputStream {
@@ -18,6 +20,23 @@ final class Transcoded extends InputStream {
 
     Transcoded(InputStream in, Charset charset) {
         this.reader = new InputStreamReader(in, charset);
+    }
+
+    /** These bytes or, where they are in UTF-16 or UTF-32 by their mark or their look, those of the same text in UTF-8. */
+    static BufferedInputStream narrow(InputStream bytes, int buffer) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes, buffer);
+        in.mark(buffer);
+        byte[] head = in.readNBytes(buffer);
+        in.reset();
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(head);
+        Optional<Charset> wide = mark.isPresent()
+                ? mark.map(ByteOrderMark::charset).filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                : ByteOrderMark.missing(head);
+        if (wide.isEmpty()) {
+            return in;
+        }
+        in.skipNBytes(mark.map(ByteOrderMark::length).orElse(0));
+        return new BufferedInputStream(new Transcoded(in, wide.get()), buffer);
     }
 
     @Override

@@ -20,6 +20,10 @@ final class Window {
     private int end;
     private long base;
     private Optional<Unzipped.Broken> fault = Optional.empty();
+    /** Up to where no head was found to end, and the line ends in a row that stand before it. */
+    private long searched;
+
+    private int lineEnds;
 
     /**
      * A window on {@code in}.
@@ -62,16 +66,22 @@ final class Window {
         return true;
     }
 
-    /** Behind the blank line that ends the head which starts the window; -1 where there is none within {@code limit}. */
+    /**
+     * Behind the blank line that ends the head which starts the window; -1 where there is none within {@code limit}. A head
+     * starts with neither a line end nor a carriage return; what was looked through for one is not looked through again.
+     */
     int headEnd(int limit) throws IOException {
-        int lines = 0;
-        for (int i = 0; i < limit && ahead(i + 1) > i; i++) {
+        int i = (int) Math.max(0, searched - position());
+        int lines = i == 0 ? 0 : lineEnds;
+        for (; i < limit && ahead(i + 1) > i; i++) {
             byte b = at(i);
             lines = b == '\n' ? lines + 1 : b == '\r' ? lines : 0;
             if (lines == 2) {
                 return i + 1;
             }
         }
+        searched = position() + i;
+        lineEnds = lines;
         return -1;
     }
 

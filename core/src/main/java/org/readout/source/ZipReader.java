@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -18,19 +19,24 @@ import org.jspecify.annotations.Nullable;
  * head.
  *
  * <p>A web archive collection (WACZ) is a ZIP archive whose pages lie in WARC archives in {@code archive/}; its other
- * members are indexes.
+ * members are indexes, and are counted only. It is known by its name, or by such an archive beside a
+ * {@code datapackage.json}.
  */
 final class ZipReader {
     private static final byte[] HEAD = {'P', 'K', 3, 4};
+    private static final byte[] DIRECTORY = {'P', 'K', 1, 2};
     private static final byte[] END = {'P', 'K', 5, 6};
 
     /** After so many faults an archive is not read on: each costs a look back. */
     private static final int FAULTS = 1000;
 
+    private static final String ENCRYPTED = "is encrypted; unpack it with its password and read the files";
+
     private final Source source;
     private final Replay replay;
     private final Members members;
-    private boolean collection;
+    private boolean described;
+    private boolean archived;
     private long start;
     private long opened;
     private Optional<Passing> before = Optional.empty();
@@ -39,7 +45,8 @@ final class ZipReader {
         this.source = source;
         this.replay = new Replay(in);
         this.members = new Members(source);
-        this.collection = source.uri().endsWith(".wacz");
+        this.described = source.uri().endsWith(".wacz");
+        this.archived = described;
     }
 
     void read() throws IOException {
@@ -75,7 +82,19 @@ final class ZipReader {
                 }
                 name = Optional.of(entry.getName());
                 start = entry.getDataOffset() > 0 ? origin + entry.getDataOffset() : replay.position();
-                member(zip, entry);
+                if (entry.getMethod() == ZipArchiveEntry.STORED
+                        && entry.getGeneralPurposeBit().usesDataDescriptor()) {
+                    zip.close();
+                    if (streamed(entry)) {
+                        return true;
+                    }
+                    zip = new Unpacking(replay);
+                    opened = replay.position();
+                    origin = opened;
+                    start = opened;
+                } else {
+                    member(zip, entry);
+                }
             }
         } catch (Fault e) {
             return fault(name, e.getMessage());
@@ -107,10 +126,32 @@ final class ZipReader {
         return false;
     }
 
-    private void member(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {
-        Passing in = new Passing(zip, entry, source, replay);
+    /** Reads a member whose length stands behind it; true where it was the last. Commons Compress would hold it whole. */
+    private boolean streamed(ZipArchiveEntry entry) throws IOException {
+        replay.rewind(start);
+        StreamedMember bytes = new StreamedMember(replay);
+        Passing in = new Passing(bytes, () -> Long.MAX_VALUE, entry, source, replay);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            members.damage(entry.getName(), "is encrypted; unpack it with its password and read the files");
+            members.damage(entry.getName(), ENCRYPTED);
+        } else if (!entry.isDirectory() && isWanted(entry.getName())) {
+            members.read(entry.getName(), in);
+            before = Optional.of(in);
+        }
+        in.drain();
+        entry.setCrc(bytes.crc());
+        if (!replay.has(DIRECTORY) && !replay.has(END)) {
+            return false;
+        }
+        check();
+        replay.drain();
+        end();
+        return true;
+    }
+
+    private void member(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {
+        Passing in = new Passing(zip, zip::getCompressedCount, entry, source, replay);
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            members.damage(entry.getName(), ENCRYPTED);
         } else if (!zip.canReadEntryData(entry)) {
             members.damage(entry.getName(), "is compressed in a way that is not read; pack it anew");
         } else if (!entry.isDirectory() && isWanted(entry.getName())) {
@@ -124,9 +165,16 @@ final class ZipReader {
 
     private boolean isWanted(String name) {
         boolean archive = name.startsWith("archive/") && (name.endsWith(".warc") || name.endsWith(".warc.gz"));
-        collection |= archive;
-        boolean index = name.startsWith("pages/") || name.startsWith("indexes/");
-        return archive || (!collection && !index && members.isWanted(name));
+        boolean description = name.equals("datapackage.json");
+        archived |= archive;
+        described |= description;
+        boolean index = (name.startsWith("pages/") || name.startsWith("indexes/"))
+                && Form.uncompressed(name).endsWith(".jsonl");
+        if (!archive && (description || index || (archived && described))) {
+            members.pass(name);
+            return false;
+        }
+        return archive || members.isWanted(name);
     }
 
     /** Holds the member before against its checksum, which may have followed it. */
@@ -146,18 +194,18 @@ final class ZipReader {
         }
     }
 
-    /** A member's bytes on their way, which may not become too many. */
+    /** A member's bytes on their way, which may not become too many out of those that were packed so far. */
     private static final class Passing extends FilterInputStream {
-        private final ZipArchiveInputStream zip;
+        private final LongSupplier packed;
         private final ZipArchiveEntry entry;
         private final Source source;
         private final Replay replay;
         private final CRC32 crc = new CRC32();
         private long size;
 
-        Passing(ZipArchiveInputStream zip, ZipArchiveEntry entry, Source source, Replay replay) {
-            super(zip);
-            this.zip = zip;
+        Passing(InputStream in, LongSupplier packed, ZipArchiveEntry entry, Source source, Replay replay) {
+            super(in);
+            this.packed = packed;
             this.entry = entry;
             this.source = source;
             this.replay = replay;
@@ -173,7 +221,7 @@ final class ZipReader {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count;
             try {
-                count = zip.read(bytes, offset, length);
+                count = in.read(bytes, offset, length);
             } catch (IOException | RuntimeException e) {
                 throw fault(replay, e);
             }
@@ -184,7 +232,7 @@ final class ZipReader {
                     source.budget().unpacked(count);
                 }
                 int expansion = source.limits().expansion();
-                if (size > source.limits().captureBytes() && size / expansion > zip.getCompressedCount()) {
+                if (size > source.limits().captureBytes() && size / expansion > packed.getAsLong()) {
                     throw new Fault("it decompresses to more than " + expansion + " times its size");
                 }
             }

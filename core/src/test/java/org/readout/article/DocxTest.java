@@ -125,6 +125,20 @@ class DocxTest {
         assertThat(read(zip(parts)).text()).doesNotContain("aaaa").doesNotContain("root:");
     }
 
+    @Test
+    void aPartThatIsPackedInAnotherWayIsSaid() throws IOException {
+        byte[] document = zip(parts(paragraph("Ms Moor said that the pier was open.")));
+        for (int i = 0; i + 12 < document.length; i++) {
+            boolean head = document[i] == 'P' && document[i + 1] == 'K';
+            if (head && document[i + 2] == 3 && document[i + 3] == 4) {
+                document[i + 8] = 93; // Zstandard
+            } else if (head && document[i + 2] == 1 && document[i + 3] == 2) {
+                document[i + 10] = 93;
+            }
+        }
+        unread(document, "is not opened: a part of it is packed in a way that is not read");
+    }
+
     private void unread(byte[] bytes, String reason) {
         Article article = read(bytes);
         assertThat(article.blocks()).isEmpty();

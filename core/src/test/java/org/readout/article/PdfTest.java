@@ -1,10 +1,13 @@
 package org.readout.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -219,6 +222,16 @@ class PdfTest {
         Article article = read(document("<< /Length " + many.length + " /Filter /FlateDecode >>", many));
         assertThat(article.blocks()).isEmpty();
         assertThat(article.warnings()).hasSize(1);
+    }
+
+    @Test
+    void aParagraphOfVeryManyLinesTakesTimeInProportion() {
+        List<PdfLine> lines = new ArrayList<>();
+        for (int i = 0; i < 300_000; i++) {
+            lines.add(new PdfLine(0, "harbour-", 72, 110, i * 12f, 11, false, 800));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> assertThat(new PdfParagraphs(lines).of(lines))
+                .hasSize(1));
     }
 
     @Test

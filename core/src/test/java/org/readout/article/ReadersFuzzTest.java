@@ -103,6 +103,7 @@ class ReadersFuzzTest {
         assertThat(outcome.texts.size() + outcome.damages.size() + outcome.skipped.size())
                 .as("what became of it")
                 .isPositive();
+        assertThat(outcome.damages).noneMatch(damage -> damage.contains("by a fault of Readout"));
         captured.merge(name, outcome.texts.isEmpty() ? 0 : 1, Integer::sum);
         if (twice) {
             Outcome again = read(name, input);

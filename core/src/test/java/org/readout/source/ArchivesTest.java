@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.readout.source.Warcs.join;
 import static org.readout.source.Warcs.utf8;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -310,6 +314,116 @@ class ArchivesTest {
         assertThat(taken.captures.get(0).provenance().orElseThrow().archive())
                 .isEqualTo(file + "!/archive/data.warc.gz");
         assertThat(read(zip(members)).uris()).containsExactly("https://o.example/1");
+    }
+
+    @Test
+    void foldersOfAnOrdinaryArchiveMayBeNamedLikeACollections() throws IOException {
+        byte[] kept = Warcs.page("https://o.example/1", "<p>One.");
+        Taken taken = read(zip(files(
+                "pages/two.html", utf8("<html><p>Two."),
+                "pages/pages.jsonl", utf8("{\"text\":\"Words for the search.\"}\n"),
+                "archive/data.warc", kept,
+                "indexes/three.txt", utf8("Three."),
+                "four.txt", utf8("Four."))));
+        assertThat(taken.texts()).containsExactly("<html><p>Two.", "<p>One.", "Three.", "Four.");
+        assertThat(taken.skipped).containsExactly("- 1 member is no report");
+        Taken data = read(zip(files("datapackage.json", utf8("{}"), "rows.csv", utf8("title,text\nA,Five.\n"))));
+        assertThat(data.texts()).containsExactly("Five.");
+        Taken collection = read(
+                zip(files("datapackage.json", utf8("{}"), "archive/data.warc", kept, "notes.txt", utf8("No report."))));
+        assertThat(collection.texts()).containsExactly("<p>One.");
+        assertThat(collection.skipped).containsExactly("- 2 members are no reports");
+    }
+
+    @Test
+    void aFaultOfAMembersReaderCostsThatMemberOnly() throws IOException {
+        byte[] wide = {0, 0, 0, '[', 0x7F, 0x7F, 0x7F, 0x7F, 0, 0, 0, ']'}; // Jackson fails in a way of its own
+        Map<String, byte[]> members = files("a.json", wide, "b.txt", utf8("B"));
+        for (byte[] archive : List.of(zip(members), tar(members), IntakeTest.gzip(tar(members)))) {
+            Taken taken = read(archive);
+            assertThat(taken.texts()).containsExactly("B");
+            assertThat(taken.damages).hasSize(1).first().extracting(Damage::uri).isEqualTo("-!/a.json");
+        }
+    }
+
+    @Test
+    void membersWhoseLengthStandsBehindThemAreReadInBoundedMemory() throws IOException {
+        byte[] inner = streamed(files("c.txt", utf8("C"), "d.txt", utf8("D")), false);
+        byte[] film = new byte[64 << 20];
+        film[40 << 20] = 'P';
+        film[(40 << 20) + 1] = 'K';
+        film[(40 << 20) + 2] = 7;
+        film[(40 << 20) + 3] = 8;
+        Map<String, byte[]> members = files(
+                "empty.gif", utf8(""),
+                "a.txt", utf8("A"),
+                "film.mp4", film,
+                "inner.zip", inner,
+                "w.warc", Warcs.page("https://o.example/1", "<p>" + "One. ".repeat(100_000)),
+                "z.txt", utf8("Z"));
+        for (boolean wide : new boolean[] {false, true}) {
+            byte[] archive = streamed(members, wide);
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            Taken taken = read(archive);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(32 << 20);
+            assertThat(taken.uris())
+                    .containsExactly(
+                            "-!/a.txt",
+                            "-!/inner.zip!/c.txt",
+                            "-!/inner.zip!/d.txt",
+                            "https://o.example/1",
+                            "-!/z.txt");
+            assertThat(taken.damages).isEmpty();
+            assertThat(taken.skipped).containsExactly("- 2 members are no reports");
+        }
+        byte[] archive = streamed(files("a.txt", utf8("A"), "b.txt", utf8("Bb"), "c.txt", utf8("C")), false);
+        int second = find(archive, "b.txt");
+        for (int i = second + 5; i < second + 7 + 16; i++) {
+            byte[] broken = archive.clone();
+            broken[i] ^= 0x55;
+            Taken taken = read(broken);
+            assertThat(taken.uris()).as("broken at %d", i).contains("-!/a.txt", "-!/c.txt");
+            assertThat(taken.captures.size() + taken.damages.size())
+                    .as("broken at %d", i)
+                    .isGreaterThan(2);
+        }
+        Taken cut = read(Arrays.copyOf(archive, second + 6));
+        assertThat(cut.texts()).containsExactly("A");
+        assertThat(cut.damages).isNotEmpty();
+    }
+
+    /** An archive as a program writes it that stores members and cannot go back to their heads. */
+    private static byte[] streamed(Map<String, byte[]> files, boolean wide) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            byte[] name = utf8(file.getKey());
+            CRC32 crc = new CRC32();
+            crc.update(file.getValue());
+            int size = file.getValue().length;
+            out.writeBytes(ByteBuffer.allocate(30)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0x04034B50)
+                    .putShort((short) 20)
+                    .putShort((short) 8)
+                    .putShort(26, (short) name.length)
+                    .array());
+            out.writeBytes(name);
+            out.writeBytes(file.getValue());
+            ByteBuffer descriptor = ByteBuffer.allocate(wide ? 24 : 16)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0x08074B50)
+                    .putInt((int) crc.getValue());
+            out.writeBytes((wide
+                            ? descriptor.putLong(size).putLong(size)
+                            : descriptor.putInt(size).putInt(size))
+                    .array());
+        }
+        out.writeBytes(new byte[] {'P', 'K', 1, 2});
+        out.writeBytes(new byte[42]);
+        out.writeBytes(new byte[] {'P', 'K', 5, 6});
+        out.writeBytes(new byte[18]);
+        return out.toByteArray();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -250,7 +251,7 @@ class FeedTest {
     void hostileFeedsTakeTimeInProportion() throws IOException {
         String head = "<rss version='2.0' x='" + "y".repeat(100_000) + "'><channel>";
         Taken tag = read("tag.rss", head + "<item><description>A.</description></item>".repeat(10_000));
-        assertThat(tag.reasons()).containsExactly("is a feed whose first tags have more than 65536 characters");
+        assertThat(tag.reasons()).containsExactly("is a feed whose first tags have more than 8192 characters");
         StringBuilder prefixes = new StringBuilder("<item><description>B.</description>");
         for (int i = 0; i < 100_000; i++) {
             prefixes.append("<p").append(i).append(":x/>");
@@ -261,6 +262,33 @@ class FeedTest {
         assertThat(broken.damages).hasSize(1500);
         Taken open = read("open.rss", RSS.replace("%s", "<item>".repeat(60_000)));
         assertThat(open.damages).hasSize(Listing.MOST_ENTRIES + 1);
+    }
+
+    @Test
+    void aNamespaceThatJdomRefusesCostsItsEntryOnly() throws IOException {
+        for (String namespace : List.of("1", "-", "$", " ")) {
+            String entry = "<item><x xmlns='" + namespace + "'/><description>A.</description></item>";
+            Taken taken = read("x.rss", RSS.replace("%s", entry + "<item><description>B.</description></item>"));
+            assertThat(taken.texts()).as(namespace).containsExactly("B.");
+            assertThat(taken.reasons()).hasSize(1).first().asString().startsWith("is an entry that is not XML");
+        }
+        byte[] root =
+                "<rss version='2.0' xmlns:x='1'><channel><item><link>https://o.example/</link></item></channel></rss>"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(Listing.of("https://o.example/f", root, Optional.empty(), Limits.DEFAULT)
+                        .damages())
+                .hasSize(1);
+    }
+
+    @Test
+    void headsAreShortSinceEachEntryIsReadWithThem() throws IOException {
+        String head = "<rss version='2.0' x='" + "y".repeat(55_000) + "'><channel>";
+        Taken refused = read("long.rss", head + "<item><description>A.</description></item>".repeat(50_000));
+        assertThat(refused.reasons()).hasSize(1);
+        String longest = "<rss version='2.0' x='" + "y".repeat(8000) + "'><channel>";
+        Taken taken = read("short.rss", longest + "<item><description>A.</description></item>".repeat(20_000));
+        assertThat(taken.captures).hasSize((int) (FeedReader.MOST_HEADS / (longest.length() - 1)) + 1);
+        assertThat(taken.reasons()).hasSize(1).first().asString().contains("more entries than are read");
     }
 
     @Test

@@ -191,6 +191,16 @@ class IntakeTest {
     }
 
     @Test
+    void jsonInWideCharactersIsRead() throws IOException {
+        bytes("a.json", "\uFEFF[7, {\"text\":\"One é.\"}]".getBytes(StandardCharsets.UTF_16LE));
+        bytes("b.jsonl", "\uFEFF{\"text\":\"Two é.\"}\n".getBytes(StandardCharsets.UTF_16BE));
+        bytes("c.jsonl", "{\"text\":\"Three é.\"}\n{\n".getBytes(StandardCharsets.UTF_16LE));
+        Taken taken = Taken.of(folder);
+        assertThat(taken.texts()).containsExactly("One é.", "Two é.", "Three é.");
+        assertThat(taken.reasons()).hasSize(2).first().isEqualTo("is not a JSON object");
+    }
+
+    @Test
     void jsonNestedTooDeepIsDamage() throws IOException {
         write("a.jsonl", "{\"x\":" + "[".repeat(5000) + "\n{\"text\":\"A\"}");
         write("b.json", "[".repeat(100_000));

@@ -208,6 +208,30 @@ class MailTest {
     }
 
     @Test
+    void documentsThatAreShownInTheTextAreReadAndPicturesAreNot() {
+        String message = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nWords.\n"
+                + "--b\nContent-Type: application/pdf\nContent-Disposition: inline; filename=release.pdf\n\n%PDF-1.7 1\n"
+                + "--b\nContent-Type: application/pdf; name=statement\n\n%PDF-1.7 2\n"
+                + "--b\nContent-Type: application/pdf\n\n%PDF-1.7 3\n"
+                + "--b\nContent-Type: application/octet-stream; name=\"more.txt\"\n\nMore words.\n"
+                + "--b\nContent-Type: image/png; name=picture\nContent-Disposition: inline\n\nx\n"
+                + "--b\nContent-Type: text/plain; name=ATT00001.txt\n\nA footer.\n"
+                + "--b\nContent-Type: text/plain\n\nAnother.\n--b--\n";
+        Taken taken = read("m.eml", utf8(message));
+        String file = folder.resolve("m.eml").toString();
+        assertThat(taken.uris())
+                .containsExactly(
+                        file + "!/release.pdf",
+                        file + "!/statement.pdf",
+                        file + "!/document.pdf",
+                        file + "!/more.txt",
+                        file);
+        assertThat(taken.captures.get(1).mediaType()).isEqualTo(MediaType.PDF);
+        assertThat(taken.damages).isEmpty();
+        assertThat(taken.skipped).containsExactly("m.eml 3 parts are no reports");
+    }
+
+    @Test
     void hostileMessagesAreBoundedAndNamed() throws IOException {
         StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
         for (int i = 0; i < 5000; i++) {

@@ -63,7 +63,8 @@ class TableTest {
                         Damage.at(
                                 file + "#L6",
                                 text.indexOf("E,"),
-                                "has a quotation mark that opens a field and none that closes it"));
+                                "has a quotation mark that opens a field and none that closes it; nothing behind it was"
+                                        + " read, up to the end in line 7"));
     }
 
     @Test
@@ -115,6 +116,21 @@ class TableTest {
         assertThat(taken.reasons()).containsExactly(Limits.tooLarge(1000), "has no text");
         Path wide = write("b.csv", "title,text\nA,B" + ",c".repeat(50_000) + "\nB,Two.\n");
         assertThat(Taken.of(wide).reasons()).containsExactly("has more than 10000 fields and the table has 2 columns");
+    }
+
+    @Test
+    void whatAStrayQuotationMarkSwallowsIsSaid() throws IOException {
+        String rows = "B,Words of a row.\n".repeat(200);
+        Path end = write("a.csv", "title,text\nA,\"stray\n" + rows);
+        assertThat(Taken.of(Limits.DEFAULT.withCaptureBytes(1000), end).reasons())
+                .containsExactly(Limits.tooLarge(1000) + "; nothing behind it was read, up to the end in line 202");
+        Path other = write("b.csv", "title,text\nA,\"stray\n" + rows + "C,\"Three.\"\nD,Four.\n");
+        Taken taken = Taken.of(Limits.DEFAULT.withCaptureBytes(1000), other);
+        assertThat(taken.reasons())
+                .containsExactly(
+                        Limits.tooLarge(1000)
+                                + "; it reaches to line 203, and if a quotation mark in it is astray, it holds rows that were not read");
+        assertThat(taken.texts()).containsExactly("Four.");
     }
 
     @Test

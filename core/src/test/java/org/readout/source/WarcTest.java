@@ -1,6 +1,7 @@
 package org.readout.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.readout.source.Warcs.join;
 import static org.readout.source.Warcs.members;
 import static org.readout.source.Warcs.page;
@@ -15,6 +16,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -398,6 +400,16 @@ class WarcTest {
         assertThat(flood.captures).hasSize(2);
         assertThat(flood.damages).hasSize(Tally.DAMAGES + 1);
         assertThat(flood.reasons().get(Tally.DAMAGES)).contains("more damages than are listed");
+    }
+
+    @Test
+    void headsThatDoNotEndTakeTimeInProportion() {
+        byte[] heads = utf8("WARC/1.\n".repeat(1 << 19));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            Taken taken = read(join(ONE, heads, utf8("\n"), TWO));
+            assertThat(taken.uris()).containsExactly("https://o.example/1", "https://o.example/2");
+            assertThat(taken.damages).hasSize(Tally.DAMAGES + 1);
+        });
     }
 
     @Test
