@@ -117,6 +117,9 @@ final class Archive implements Closeable {
                 Files.delete(path);
             } else {
                 String aside = file + ".damaged";
+                for (int more = 2; Files.exists(folder.resolve(aside)); more++) {
+                    aside = file + ".damaged-" + more;
+                }
                 Files.move(path, folder.resolve(aside));
                 told.accept("No page can be read from " + file + " in the archive, which is called " + aside + " now.");
             }
