@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.readout.fetch.Crawl;
 import org.readout.fetch.FetchFolder;
 import org.readout.fetch.FetchLimits;
@@ -101,12 +102,14 @@ final class Fetch implements Callable<Integer> {
         if (fetchOptions.watch() && !follows) {
             throw new ParameterException(spec.commandLine(), "--watch needs a --feed or a --sitemap to watch.");
         }
-        GuardedFetcher asking = fetchOptions.on(fetcher, environment);
+        Consumer<String> note = sentence -> on.err().println(on.warning("Note: ") + Console.plain(sentence));
+        GuardedFetcher asking = fetchOptions.on(fetcher, environment, note);
         FetchedTally tally = new FetchedTally(on, list, options.quiet());
         boolean stopped;
         Kept kept;
         try (FetchFolder folder =
                 FetchFolder.open(into, FetchFolder.LARGEST, "Readout/" + Version.number(), Clock.systemUTC())) {
+            folder.damages().forEach(note);
             Crawl crawl = new Crawl(asking, folder, fetchOptions.politeness(), limits(), Clock.systemUTC());
             stopped = fetch(crawl, folder, tally);
             kept = new Kept(folder, options.limits(), standardInput);

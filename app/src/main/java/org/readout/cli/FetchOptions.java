@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -175,11 +176,11 @@ final class FetchOptions {
     }
 
     /** {@code fetcher} as these options want it. */
-    GuardedFetcher on(GuardedFetcher fetcher, Map<String, String> environment) {
+    GuardedFetcher on(GuardedFetcher fetcher, Map<String, String> environment, Consumer<String> note) {
         try {
             GuardedFetcher named = fetcher.as(new Agent(Version.number(), Optional.ofNullable(contact)).header());
             GuardedFetcher reaching = allowPrivate ? named.reaching(Reach.ANYWHERE) : named;
-            Dialer dialer = Proxies.of(Optional.ofNullable(proxy), environment);
+            Dialer dialer = Proxies.of(Optional.ofNullable(proxy), environment, note);
             return dialer == Dialer.DIRECT ? reaching : reaching.through(dialer);
         } catch (IllegalArgumentException e) {
             throw fault(String.valueOf(e.getMessage()));

@@ -153,7 +153,7 @@ public final class AddressGuard {
                 throw new AddressRefused("The host is not named as one of the public internet: " + host + ".");
             }
         } catch (UnknownHostException e) {
-            throw new AddressRefused("The host has no address: " + host + ".", e);
+            throw AddressRefused.forNow("The host has no address: " + host + ".", e);
         }
         if (machines.isEmpty()) {
             throw new AddressRefused("The host has no address: " + host + ".");
@@ -186,10 +186,17 @@ public final class AddressGuard {
         return machine;
     }
 
+    /** Letters beyond ASCII may turn into what no address holds when they are normalized, or be no letters at all. */
     private static URI rebuilt(URI uri, String scheme, String host) throws AddressRefused {
+        URI ascii;
+        try {
+            ascii = URI.create(uri.toASCIIString());
+        } catch (RuntimeException e) {
+            throw new AddressRefused("The address is not well formed.", e);
+        }
         String authority = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        String rest = URI.create(uri.toASCIIString()).getRawPath();
-        String query = URI.create(uri.toASCIIString()).getRawQuery();
+        String rest = ascii.getRawPath();
+        String query = ascii.getRawQuery();
         int colon = uri.getRawAuthority().lastIndexOf(':');
         String port = colon > uri.getRawAuthority().indexOf(']') && colon >= 0
                 ? uri.getRawAuthority().substring(colon)

@@ -24,15 +24,34 @@ public record Announced(
         Optional<String> outlet,
         Optional<String> published,
         Optional<String> language) {
+    private static final int LONGEST = 2000;
+
     public Announced {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(feed, "feed");
+        title = title.map(Announced::shortened);
+        outlet = outlet.map(Announced::shortened);
+        published = published.map(Announced::shortened);
+        language = language.map(Announced::shortened);
     }
 
-    /** The page with what the feed says of its title, outlet, day and language where the page itself is silent. */
+    /** A text no longer than a line of the logbook and a record of the archive have room for. */
+    static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /** The page with what the feed says of its title, outlet, day and language where the page itself is silent; one that cannot be read is given as it is. */
     public Capture told(Capture page, ArticleReader reader) {
         Given given = page.given();
-        Metadata own = reader.read(page).metadata();
+        Metadata own;
+        try {
+            own = reader.read(page).metadata();
+        } catch (RuntimeException | StackOverflowError e) {
+            return page; // whoever reads the page next is told of it in the usual way
+        }
         return page.with(new Given(
                 given.title().or(() -> silent(own.title(), title)),
                 given.outlet().or(() -> silent(own.outlet(), outlet)),

@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +28,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files of WARC 1.1, each record a gzip member, that visits are added to, one after another. A visit is a group of records
  * whose last is metadata of our own. What {@link #add} has returned from is on the disk. A visit that a kill has cut short
- * is taken away at the next opening, so that every file can be read to its end. Not thread-safe.
+ * is taken away at the next opening, so that every file can be read to its end; where whole records follow what cannot be
+ * read, it was no kill, and nothing is taken away. Not thread-safe.
  */
 final class Archive implements Closeable {
     private static final Pattern NAME = Pattern.compile("readout-[0-9]{14}-([0-9]{5,9})\\.warc\\.gz");
+    /** Names of our files by their number, since a clock may go back. */
+    static final Comparator<String> ORDER = Comparator.<String>comparingInt(file -> {
+                Matcher matcher = NAME.matcher(file);
+                return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+            })
+            .thenComparing(Comparator.naturalOrder());
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -54,6 +64,7 @@ final class Archive implements Closeable {
      * @param largest bytes after which a file gets no more visits
      * @param known how far the archive is known; empty where it is not
      * @param found takes what a visit's last record says, and how far the archive goes by it
+     * @param told of damage, in sentences
      */
     static Archive open(
             Path folder,
@@ -61,20 +72,20 @@ final class Archive implements Closeable {
             String software,
             Clock clock,
             Optional<ArchiveMark> known,
-            BiConsumer<JsonNode, ArchiveMark> found)
+            BiConsumer<JsonNode, ArchiveMark> found,
+            Consumer<String> told)
             throws IOException {
         Files.createDirectories(folder);
         Archive archive = new Archive(folder, largest, software, clock);
         for (String file : files(folder)) {
-            int order = known.map(mark -> file.compareTo(mark.file())).orElse(1);
-            if (order >= 0) {
-                archive.heal(file, order == 0 ? known.get().end() : 0, found);
-            }
+            int order = known.map(mark -> ORDER.compare(file, mark.file())).orElse(1);
+            boolean goesOn =
+                    order < 0 || archive.heal(file, order == 0 ? known.get().end() : 0, found, told);
             Matcher matcher = NAME.matcher(file);
             if (matcher.matches()) {
                 archive.number = Math.max(archive.number, Integer.parseInt(matcher.group(1)));
             }
-            archive.name = Files.exists(folder.resolve(file)) ? file : archive.name;
+            archive.name = goesOn ? file : "";
         }
         return archive;
     }
@@ -84,38 +95,41 @@ final class Archive implements Closeable {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(entry -> NAME.matcher(entry).matches())
-                    .sorted()
+                    .sorted(ORDER)
                     .toList();
         }
     }
 
-    private void heal(String file, long from, BiConsumer<JsonNode, ArchiveMark> found) throws IOException {
+    /** Takes away what a kill has left at the end of a file; whether visits may be added to the file. */
+    private boolean heal(String file, long from, BiConsumer<JsonNode, ArchiveMark> found, Consumer<String> told)
+            throws IOException {
         Path path = folder.resolve(file);
-        long good = from;
+        Healing healing;
         try (FileChannel open = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long position = from;
-            for (Optional<Member> next = Member.at(open, position);
-                    next.isPresent();
-                    next = Member.at(open, position)) {
-                Member member = next.get();
-                position = member.end();
-                Optional<JsonNode> visit = ArchiveRecords.visit(member);
-                if (visit.isPresent()) {
-                    found.accept(visit.get(), new ArchiveMark(file, position));
-                }
-                if (visit.isPresent() || ArchiveRecords.isInformation(member)) {
-                    good = position;
-                }
-            }
-            if (good < open.size()) {
-                open.truncate(good);
+            healing = Healing.of(open, from, (node, end) -> found.accept(node, new ArchiveMark(file, end)));
+            if (healing.good() > 0 && healing.good() < open.size()) {
+                open.truncate(healing.good());
                 open.force(true);
             }
         }
-        if (good == 0) {
-            Files.delete(path);
+        if (healing.good() == 0) {
+            if (Files.size(path) == 0) {
+                Files.delete(path);
+            } else {
+                String aside = file + ".damaged";
+                for (int more = 2; Files.exists(folder.resolve(aside)); more++) {
+                    aside = file + ".damaged-" + more;
+                }
+                Files.move(path, folder.resolve(aside));
+                told.accept("No page can be read from " + file + " in the archive, which is called " + aside + " now.");
+            }
             Disk.settle(folder);
+            return false;
         }
+        if (healing.damaged()) {
+            told.accept("Part of " + file + " in the archive cannot be read; the rest of it is kept as it is.");
+        }
+        return !healing.damaged();
     }
 
     /**
@@ -162,16 +176,23 @@ final class Archive implements Closeable {
         name = "readout-" + STAMP.format(now) + "-" + String.format(Locale.ROOT, "%05d", number) + ".warc.gz";
         FileChannel made =
                 FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel = made;
         byte[] fields = ("software: " + software + "\r\nformat: WARC File Format 1.1\r\nconformsTo: "
                         + "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
                         + "robots: obey\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] information =
                 new WarcRecord("warcinfo", now).field("WARC-Filename", name).with("application/warc-fields", fields);
-        Disk.write(made, ByteBuffer.wrap(information));
-        made.force(true);
+        try {
+            Disk.write(made, ByteBuffer.wrap(information));
+            made.force(true);
+        } catch (IOException e) {
+            made.close();
+            Files.deleteIfExists(folder.resolve(name)); // which we have just made, and which has no visit
+            name = "";
+            throw e;
+        }
         Disk.settle(folder);
+        channel = made;
         return made;
     }
 

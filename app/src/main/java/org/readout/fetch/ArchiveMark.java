@@ -9,7 +9,7 @@ package org.readout.fetch;
 record ArchiveMark(String file, long end) implements Comparable<ArchiveMark> {
     @Override
     public int compareTo(ArchiveMark other) {
-        int files = file.compareTo(other.file);
+        int files = Archive.ORDER.compare(file, other.file);
         return files != 0 ? files : Long.compare(end, other.end);
     }
 }

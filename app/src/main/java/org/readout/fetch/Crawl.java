@@ -24,6 +24,7 @@ public final class Crawl {
     private final Politeness politeness;
     private final Clock clock;
     private final Turns turns = new Turns();
+    private final Connections connections = new Connections();
     private final Way way;
     private final Visitor visitor;
     private final RandomGenerator random = new SecureRandom();
@@ -37,7 +38,8 @@ public final class Crawl {
      *
      * @param limits of a page
      */
-    public Crawl(GuardedFetcher fetcher, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
+    public Crawl(GuardedFetcher given, FetchFolder folder, Politeness politeness, FetchLimits limits, Clock clock) {
+        GuardedFetcher fetcher = given.with(connections);
         this.folder = folder;
         this.politeness = politeness;
         this.clock = clock;
@@ -56,11 +58,15 @@ public final class Crawl {
         visitor.give(taker);
     }
 
-    /** Ends {@link #run} soon: what is being fetched is still kept if it comes, and nothing else is begun. */
+    /**
+     * Ends {@link #run} soon: connections are closed, what was being fetched is so left for another run, and nothing else is
+     * begun.
+     */
     public void stop() {
         stopped = true;
         ended.countDown();
         turns.close();
+        connections.close();
         Frontier frontier = going.get();
         if (frontier != null) {
             frontier.close();
@@ -196,13 +202,16 @@ public final class Crawl {
 
     private void settle(Job job, Visit visit, Frontier frontier, Consumer<Visited> told)
             throws FolderRefused, InterruptedException {
-        Job.Result result = job.visit(visit);
-        if (result instanceof Job.Over over) {
+        Job.Result result = tried(job, visit);
+        if (result instanceof Job.Broken broken) {
+            job.gaveUp(visit, false, Optional.empty(), broken.sentence());
+            told.accept(new Visited(visit.address(), Visited.Kind.FAILED, broken.sentence()));
+        } else if (result instanceof Job.Over over) {
             if (!over.kind().had()) {
                 job.gaveUp(visit, true, Optional.empty(), over.sentence());
             }
             told.accept(new Visited(visit.address(), over.kind(), over.sentence()));
-        } else if (result instanceof Job.Later later) {
+        } else if (result instanceof Job.Later later && !stopped) {
             Optional<Duration> wait = politeness.patience().after(visit.tried() + 1, later.asked(), random);
             if (wait.isPresent()) {
                 frontier.add(visit.again(System.nanoTime() + wait.get().toNanos()));
@@ -210,6 +219,15 @@ public final class Crawl {
                 job.gaveUp(visit, false, later.asked(), later.sentence());
                 told.accept(new Visited(visit.address(), Visited.Kind.FAILED, later.sentence()));
             }
+        }
+    }
+
+    /** A try that ends one visit at most: a fault of ours with one page or feed is no reason to leave all others. */
+    private static Job.Result tried(Job job, Visit visit) throws FolderRefused, InterruptedException {
+        try {
+            return job.visit(visit);
+        } catch (RuntimeException | Error e) {
+            return new Job.Broken("It cannot be dealt with: " + e.getClass().getSimpleName() + ".");
         }
     }
 

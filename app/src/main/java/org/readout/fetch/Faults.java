@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Says why a page could not be fetched. */
 final class Faults {
@@ -20,17 +22,26 @@ final class Faults {
         if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
             return "The server cannot be reached.";
         }
-        if (fault instanceof SSLException) {
-            return "No encrypted connection came about: " + fault.getMessage() + ".";
+        if (fault instanceof UnknownHostException) {
+            return "The host has no address" + behind(fault);
         }
-        if (fault instanceof EOFException || fault instanceof SocketException) {
+        if (fault instanceof SSLHandshakeException) {
+            return "No encrypted connection came about" + behind(fault);
+        }
+        if (fault instanceof EOFException || fault instanceof SocketException || fault instanceof SSLException) {
             return "The server broke off.";
         }
-        return String.valueOf(fault.getMessage());
+        String sentence = fault.getMessage();
+        return sentence == null || sentence.isBlank() ? "The page could not be read." : sentence;
     }
 
-    /** Whether it makes sense to try again. */
+    private static String behind(IOException fault) {
+        String more = fault.getMessage();
+        return more == null || more.isBlank() ? "." : ": " + more + ".";
+    }
+
+    /** Whether it makes sense to try again: not where the guard, or what the server sent, is against it for good. */
     static boolean passes(IOException fault) {
-        return !(fault instanceof AddressRefused) && !(fault instanceof SSLException);
+        return !(fault instanceof AddressRefused refused) || refused.passes();
     }
 }

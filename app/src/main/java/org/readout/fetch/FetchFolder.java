@@ -1,5 +1,6 @@
 package org.readout.fetch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class FetchFolder implements Closeable {
     private final Logbook logbook;
     private final Archive archive;
     private Optional<ArchiveMark> mark;
+    private final List<String> damages;
 
     private FetchFolder(
             Path folder,
@@ -45,13 +48,15 @@ public final class FetchFolder implements Closeable {
             Holdings holdings,
             Logbook logbook,
             Archive archive,
-            Optional<ArchiveMark> mark) {
+            Optional<ArchiveMark> mark,
+            List<String> damages) {
         this.folder = folder;
         this.lock = lock;
         this.holdings = holdings;
         this.logbook = logbook;
         this.archive = archive;
         this.mark = mark;
+        this.damages = damages;
     }
 
     /**
@@ -92,16 +97,18 @@ public final class FetchFolder implements Closeable {
         });
         List<ObjectNode> found = new ArrayList<>();
         Optional<ArchiveMark> known = marks.stream().findFirst();
-        Archive archive = Archive.open(folder.resolve("archive"), largest, software, clock, known, (node, mark) -> {
+        List<String> damages = new ArrayList<>();
+        BiConsumer<JsonNode, ArchiveMark> taker = (node, mark) -> {
             if (StateLine.enter(node, holdings)) {
                 found.add(marked((ObjectNode) node, mark));
                 marks.clear();
                 marks.add(mark);
             }
-        });
+        };
+        Archive archive = Archive.open(folder.resolve("archive"), largest, software, clock, known, taker, damages::add);
         logbook.add(found);
         FetchFolder opened = new FetchFolder(
-                folder, lock, holdings, logbook, archive, marks.stream().findFirst());
+                folder, lock, holdings, logbook, archive, marks.stream().findFirst(), List.copyOf(damages));
         opened.tidy();
         return opened;
     }
@@ -125,6 +132,11 @@ public final class FetchFolder implements Closeable {
     /** Where the captures are. */
     public Path archive() {
         return folder.resolve("archive");
+    }
+
+    /** What of the archive was found damaged at the opening, a sentence each. */
+    public List<String> damages() {
+        return damages;
     }
 
     /** Files of the archive that have captures, the oldest first. */
@@ -194,11 +206,8 @@ public final class FetchFolder implements Closeable {
 
     /** Writes the logbook anew where most of its lines say nothing any more. */
     private void tidy() throws IOException {
-        if (logbook.lines() < SLACK) {
-            return;
-        }
-        List<ObjectNode> all = new ArrayList<>(holdings.lines());
-        if (logbook.lines() > SLACK + 2L * all.size()) {
+        if (logbook.lines() > SLACK + 2L * holdings.size()) {
+            List<ObjectNode> all = new ArrayList<>(holdings.lines());
             mark.ifPresent(reached -> all.add(marked(new ObjectMapper().createObjectNode(), reached)));
             logbook.replace(all);
         }

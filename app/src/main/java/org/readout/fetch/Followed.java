@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param modified when it was changed, as the server says
  */
 record Followed(String address, Instant at, Duration interval, Optional<String> etag, Optional<String> modified) {
+    Followed {
+        etag = etag.filter(value -> value.length() < Way.LONGEST_CONDITION);
+        modified = modified.filter(value -> value.length() < Way.LONGEST_CONDITION);
+    }
+
     Instant due() {
         return at.plus(interval);
     }

@@ -3,6 +3,7 @@ package org.readout.fetch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class GuardedFetcher {
     private final AddressGuard guard;
     private final Dialer dialer;
     private final String agent;
+    private final Connections connections;
 
     /** A fetcher that asks the public internet, and nobody inside. */
     public static GuardedFetcher ofInternet() {
@@ -34,9 +36,19 @@ public final class GuardedFetcher {
 
     /** @param agent who asks, as the servers are told */
     public GuardedFetcher(AddressGuard guard, Dialer dialer, String agent) {
+        this(guard, dialer, agent, new Connections());
+    }
+
+    private GuardedFetcher(AddressGuard guard, Dialer dialer, String agent, Connections connections) {
         this.guard = guard;
         this.dialer = dialer;
         this.agent = agent;
+        this.connections = connections;
+    }
+
+    /** The same fetcher, whose connections {@code others} knows. */
+    GuardedFetcher with(Connections others) {
+        return new GuardedFetcher(guard, dialer, agent, others);
     }
 
     /** Says which addresses it asks. */
@@ -139,20 +151,28 @@ public final class GuardedFetcher {
         RequestForm form = dialer.form(address);
         String sent = method + " " + form.target() + " HTTP/1.1\r\n" + form.headers() + lines + "\r\n";
         String kept = method + " " + address.target() + " HTTP/1.1\r\n" + lines + "\r\n";
-        try (Socket socket = dialer.open(address, shorter(limits.silence(), end))) {
+        try (Connections.Opening opening = connections.until(end);
+                Socket socket = dialer.open(address, shorter(limits.silence(), end), opening)) {
             OutputStream out = socket.getOutputStream();
             out.write(sent.getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             out.flush();
             return new AnswerReader(socket, limits, () -> TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))
                     .read(address, new Fetched.Request(kept.getBytes(StandardCharsets.US_ASCII), form.direct()));
+        } catch (IOException e) {
+            if (!(e instanceof AddressRefused) && System.nanoTime() - end >= 0) {
+                SocketTimeoutException late = new SocketTimeoutException("The server took too long.");
+                late.initCause(e);
+                throw late;
+            }
+            throw e;
         }
     }
 
-    private static Duration shorter(Duration silence, long end) throws AddressRefused {
+    private static Duration shorter(Duration silence, long end) throws SocketTimeoutException {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (left.isNegative() || left.isZero()) {
-            throw new AddressRefused("The server took too long.");
+            throw new SocketTimeoutException("The server took too long.");
         }
         return left.compareTo(silence) < 0 ? left : silence;
     }
@@ -170,18 +190,32 @@ public final class GuardedFetcher {
         return next;
     }
 
-    /** Headers come a character for a byte, so that what is no address's character becomes its bytes' escapes. */
+    /**
+     * Headers come a character for a byte, so that what is no address's character becomes its bytes' escapes, as it does in
+     * browsers. What begins with a question mark is another query of the same page (RFC 3986), which {@link URI} does not know.
+     */
     private static String resolved(URI base, String location) throws AddressRefused {
+        int host = location.indexOf("//") < 0 ? 0 : location.indexOf("//") + 2;
+        int path = host;
+        while (host > 0 && path < location.length() && "/?#".indexOf(location.charAt(path)) < 0) {
+            path++;
+        }
         StringBuilder escaped = new StringBuilder();
-        location.chars().forEach(c -> {
-            if (c > 0x20 && c < 0x7f) {
-                escaped.append((char) c);
+        for (int i = 0; i < location.length(); i++) {
+            char c = location.charAt(i);
+            if (c > 0x20 && c < 0x7f && "|^{}<>`\"".indexOf(c) < 0 && (i < path || c != '[' && c != ']')) {
+                escaped.append(c);
             } else {
                 escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             }
-        });
+        }
+        String page = base.toString().split("[?#]", 2)[0];
         try {
-            return base.resolve(URI.create(escaped.toString())).toString();
+            if (escaped.indexOf("?") == 0) {
+                return URI.create(page + escaped).toString();
+            }
+            URI from = base.getRawPath() == null || base.getRawPath().isEmpty() ? URI.create(page + "/") : base;
+            return from.resolve(URI.create(escaped.toString())).toString();
         } catch (IllegalArgumentException e) {
             throw new AddressRefused("The server leads on to an address that is not well formed.", e);
         }

@@ -25,4 +25,9 @@ record Held(
         String sha256,
         Optional<String> etag,
         Optional<String> modified,
-        Optional<Announced> announced) {}
+        Optional<Announced> announced) {
+    Held {
+        etag = etag.filter(value -> value.length() < Way.LONGEST_CONDITION);
+        modified = modified.filter(value -> value.length() < Way.LONGEST_CONDITION);
+    }
+}

@@ -80,6 +80,11 @@ final class Holdings {
                 .count();
     }
 
+    /** How many {@link #lines} there are. */
+    synchronized int size() {
+        return pages.size() + missed.size() + feeds.size() + waiting.size();
+    }
+
     /** Lines that say all of this. */
     synchronized List<ObjectNode> lines() {
         List<ObjectNode> lines = new ArrayList<>();

@@ -11,6 +11,9 @@ interface Job {
     /** It is over. */
     record Over(Visited.Kind kind, String sentence) implements Result {}
 
+    /** It met a fault of ours, and is left for another round. */
+    record Broken(String sentence) implements Result {}
+
     /** It can be tried again, no sooner than the server asks. */
     record Later(Optional<Duration> asked, String sentence) implements Result {}
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ public final class LinkReader {
     /** Name and password before a host, which are kept nowhere; such a link is refused. */
     private static final Pattern USER = Pattern.compile("(?i)^(https?://)[^/?#]*@");
 
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]{1,40})");
 
     private final GuardedFetcher fetcher;
@@ -57,7 +60,9 @@ public final class LinkReader {
             return;
         }
         String type = page.header("content-type").orElse("text/html").toLowerCase(Locale.ROOT);
-        if (!type.startsWith("text/") && !type.startsWith("application/xhtml")) {
+        if (!type.startsWith("text/")
+                && !type.startsWith("application/xhtml")
+                && media(type, page.content()) == MediaType.HTML) {
             receiver.damage(Damage.of(link, "the server sent no page of text but " + type));
             return;
         }
@@ -70,7 +75,7 @@ public final class LinkReader {
         return Capture.of(
                 uri.toString(),
                 page.bytes(),
-                type.startsWith("text/plain") ? MediaType.TEXT : MediaType.HTML,
+                media(type, page.content()),
                 charset(type),
                 new Given(
                         Optional.empty(),
@@ -79,6 +84,21 @@ public final class LinkReader {
                         Optional.empty(),
                         Optional.of(uri.toString()),
                         Optional.empty()));
+    }
+
+    /** What a server sends as {@code type}, in small letters; a PDF is one whatever it is called. */
+    private static MediaType media(String type, byte[] content) {
+        if (type.startsWith(MediaType.PDF.toString()) || isPdf(content)) {
+            return MediaType.PDF;
+        }
+        if (type.startsWith(MediaType.DOCX.toString())) {
+            return MediaType.DOCX;
+        }
+        return type.startsWith("text/plain") || type.startsWith("text/markdown") ? MediaType.TEXT : MediaType.HTML;
+    }
+
+    private static boolean isPdf(byte[] content) {
+        return content.length >= PDF.length && Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length);
     }
 
     /** The charset that a {@code Content-Type} names; empty where it names none that there is. */

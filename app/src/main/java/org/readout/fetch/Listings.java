@@ -112,8 +112,9 @@ final class Listings implements Job {
 
     private static boolean isSite(String address) {
         try {
-            String path = Optional.ofNullable(URI.create(address).getPath()).orElse("");
-            return path.isEmpty() || path.equals("/") || path.equals("/robots.txt");
+            URI uri = URI.create(address);
+            String path = Optional.ofNullable(uri.getPath()).orElse("");
+            return uri.getRawQuery() == null && (path.isEmpty() || path.equals("/") || path.equals("/robots.txt"));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -128,9 +129,15 @@ final class Listings implements Job {
     }
 
     private Result listed(Visit visit, Fetched feed, Optional<Followed> before) throws FolderRefused {
+        byte[] content;
+        try {
+            content = unpacked(feed.content());
+        } catch (AddressRefused e) {
+            return new Over(Visited.Kind.REFUSED, Faults.sentence(e));
+        }
         Listing listing = Listing.of(
                 feed.uri().toString(),
-                feed.content(),
+                content,
                 LinkReader.charset(feed.header("content-type").orElse("")),
                 Limits.DEFAULT);
         if (listing.kind() == Listing.Kind.OTHER) {
@@ -156,6 +163,12 @@ final class Listings implements Job {
                     + listing.damages().get(0).reason() + ".";
         }
         return new Over(Visited.Kind.ASKED, sentence);
+    }
+
+    /** What a server sends as a file of gzip, as sitemaps often are, and not as its encoding. */
+    private byte[] unpacked(byte[] content) throws AddressRefused {
+        boolean packed = content.length > 2 && (content[0] & 0xff) == 0x1f && (content[1] & 0xff) == 0x8b;
+        return packed ? ContentCoding.undone("gzip", content, limits) : content;
     }
 
     private Result index(Visit visit, Fetched feed, Listing listing, Optional<Followed> before) throws FolderRefused {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,6 +19,7 @@ final class Member {
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0};
     private static final int HEAD_LENGTH = 10;
     private static final int TAIL_LENGTH = 8;
+    private static final int BLOCK = 1 << 16;
 
     private final long end;
     private final byte[] beginning;
@@ -47,6 +49,21 @@ final class Member {
         } finally {
             inflater.end();
         }
+    }
+
+    /** Where the next whole member begins behind {@code start}; empty where none does. */
+    static OptionalLong after(FileChannel file, long start) throws IOException {
+        for (long block = start + 1; block < file.size(); block += BLOCK) {
+            byte[] bytes = bytes(file, block, BLOCK + HEAD.length - 1);
+            for (int i = 0; i + HEAD.length <= bytes.length; i++) {
+                if (bytes[i] == HEAD[0]
+                        && Arrays.equals(HEAD, 0, HEAD.length, bytes, i, i + HEAD.length)
+                        && at(file, block + i).isPresent()) {
+                    return OptionalLong.of(block + i);
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private static Optional<Member> inflated(FileChannel file, long from, Inflater inflater)
@@ -100,6 +117,15 @@ final class Member {
     /** The record's fields, a line each. */
     String head() {
         return new String(beginning, 0, headEnd(), StandardCharsets.UTF_8);
+    }
+
+    /** The value of a field; empty where the record has none of that name. */
+    String field(String name) {
+        return head().lines()
+                .filter(line -> line.startsWith(name + ": "))
+                .findFirst()
+                .map(line -> line.substring(name.length() + 2))
+                .orElse("");
     }
 
     /** The record's block, with the empty lines behind it. */

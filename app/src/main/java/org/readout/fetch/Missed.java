@@ -18,6 +18,10 @@ record Missed(String asked, Instant at, int rounds, boolean lasting, String why,
     private static final int MOST_ROUNDS = 5;
     private static final Duration FIRST = Duration.ofMinutes(15);
 
+    Missed {
+        why = Announced.shortened(why);
+    }
+
     /** Whether it is time for another round: after a quarter of an hour, then twice as long each time, four times in all. */
     boolean due(Instant now) {
         return !lasting

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,17 +43,17 @@ public final class Proxies implements Dialer {
      * @param given a proxy for everything; empty where the environment is to say
      * @param environment with {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and {@code no_proxy}, in small or
      *     capital letters
+     * @param note is told of what is named and not used, in a sentence
      * @throws IllegalArgumentException if what is named is no proxy of HTTP
      */
-    public static Dialer of(Optional<String> given, Map<String, String> environment) {
+    public static Dialer of(Optional<String> given, Map<String, String> environment, Consumer<String> note) {
         if (given.isPresent()) {
-            Optional<URI> proxy = Optional.of(parsed(given.get()));
+            Optional<URI> proxy = Optional.of(parsed(given.get(), "A proxy"));
             return new Proxies(proxy, proxy, List.of());
         }
-        Optional<String> all = variable(environment, "all_proxy");
-        Optional<URI> plain = variable(environment, "http_proxy").or(() -> all).map(Proxies::parsed);
-        Optional<URI> secure =
-                variable(environment, "https_proxy").or(() -> all).map(Proxies::parsed);
+        Optional<URI> all = named(environment, "all_proxy", note);
+        Optional<URI> plain = named(environment, "http_proxy", note).or(() -> all);
+        Optional<URI> secure = named(environment, "https_proxy", note).or(() -> all);
         if (plain.isEmpty() && secure.isEmpty()) {
             return DIRECT;
         }
@@ -73,16 +74,32 @@ public final class Proxies implements Dialer {
                 .filter(value -> !value.isEmpty());
     }
 
-    private static URI parsed(String text) {
+    /** The same, where nobody is to be told. */
+    static Dialer of(Optional<String> given, Map<String, String> environment) {
+        return of(given, environment, sentence -> {});
+    }
+
+    /** The proxy that a variable names; none where it is one of SOCKS, which is made for other programs. */
+    private static Optional<URI> named(Map<String, String> environment, String name, Consumer<String> note) {
+        Optional<String> value = variable(environment, name);
+        if (value.filter(text -> text.toLowerCase(Locale.ROOT).startsWith("socks"))
+                .isPresent()) {
+            note.accept("The variable " + name + " names a proxy of SOCKS, which is not used.");
+            return Optional.empty();
+        }
+        return value.map(text -> parsed(text, "What the variable " + name + " names is no proxy: one"));
+    }
+
+    private static URI parsed(String text, String what) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
             if ("http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("A proxy is named as http://HOST:PORT.", e);
+            throw new IllegalArgumentException(what + " is named as http://HOST:PORT.", e);
         }
-        throw new IllegalArgumentException("A proxy is named as http://HOST:PORT.");
+        throw new IllegalArgumentException(what + " is named as http://HOST:PORT.");
     }
 
     private Optional<URI> proxy(GuardedAddress address) {
@@ -112,15 +129,25 @@ public final class Proxies implements Dialer {
 
     @Override
     public Socket open(GuardedAddress address, Duration patience) throws IOException {
+        return open(address, patience, socket -> {});
+    }
+
+    @Override
+    public Socket open(GuardedAddress address, Duration patience, Consumer<Socket> opened) throws IOException {
         Optional<URI> proxy = proxy(address);
         if (proxy.isEmpty()) {
-            return DIRECT.open(address, patience);
+            return DIRECT.open(address, patience, opened);
         }
         int wait = (int) Math.min(Integer.MAX_VALUE, Math.max(1, patience.toMillis()));
         int port = proxy.get().getPort() < 0 ? 80 : proxy.get().getPort();
         Socket socket = new Socket();
+        opened.accept(socket);
         try {
-            socket.connect(new InetSocketAddress(proxy.get().getHost(), port), wait);
+            InetSocketAddress place = new InetSocketAddress(proxy.get().getHost(), port);
+            if (place.isUnresolved()) {
+                throw new IOException("The proxy has no address: " + proxy.get().getHost() + ".");
+            }
+            socket.connect(place, wait);
             socket.setSoTimeout(wait);
             if (!address.secure()) {
                 return socket;
@@ -142,10 +169,10 @@ public final class Proxies implements Dialer {
         Matcher status =
                 STATUS.matcher(head(socket.getInputStream()).lines().findFirst().orElse(""));
         if (!status.matches()) {
-            throw new AddressRefused("The proxy does not speak HTTP.");
+            throw new IOException("The proxy does not speak HTTP.");
         }
         if (status.group(1).charAt(0) != '2') {
-            throw new AddressRefused("The proxy answered with status " + status.group(1) + ".");
+            throw new IOException("The proxy answered with status " + status.group(1) + ".");
         }
     }
 
@@ -158,7 +185,7 @@ public final class Proxies implements Dialer {
                 throw new EOFException("The proxy broke off.");
             }
             if (head.size() > LONGEST_HEAD) {
-                throw new AddressRefused("The proxy sends headers without end.");
+                throw new IOException("The proxy sends headers without end.");
             }
             head.write(c);
             ends = c == '\n' ? ends + 1 : c == '\r' ? ends : 0;

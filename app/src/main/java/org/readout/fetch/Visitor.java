@@ -33,7 +33,7 @@ final class Visitor implements Job {
         this.clock = clock;
     }
 
-    /** Hands pages of text to {@code other} as well, when they are kept. */
+    /** Hands pages to {@code other} as well, when they are kept. */
     void give(Consumer<Capture> other) {
         taker = other;
     }
@@ -108,11 +108,8 @@ final class Visitor implements Job {
                         page.header("etag"),
                         page.header("last-modified"),
                         visit.announced()));
-        if (!type.startsWith("application/pdf")) {
-            Capture capture = LinkReader.capture(page, type);
-            taker.accept(
-                    visit.announced().map(said -> said.told(capture, reader)).orElse(capture));
-        }
+        Capture capture = LinkReader.capture(page, type);
+        taker.accept(visit.announced().map(said -> said.told(capture, reader)).orElse(capture));
         return new Over(Visited.Kind.SAVED, page.uri().toString());
     }
 

@@ -1,10 +1,15 @@
 package org.readout.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +22,9 @@ public final class Watch {
     private final Crawl crawl;
     private final List<String> feeds;
     private final List<String> sitemaps;
+    private final Set<String> followed;
+    private final Set<String> sites;
+    private final Wanted wanted;
     private final Listings ofFeeds;
     private final Listings ofSitemaps;
 
@@ -24,6 +32,10 @@ public final class Watch {
         this.crawl = crawl;
         this.feeds = feeds.stream().map(Crawl::plain).distinct().toList();
         this.sitemaps = sitemaps.stream().map(Crawl::plain).distinct().toList();
+        this.followed = new HashSet<>(this.feeds);
+        this.followed.addAll(this.sitemaps);
+        this.sites = this.sitemaps.stream().map(Watch::site).collect(Collectors.toSet());
+        this.wanted = wanted;
         this.ofFeeds = new Listings(crawl, wanted, rhythm, FetchLimits.FEED, false);
         this.ofSitemaps = new Listings(crawl, wanted, rhythm, FetchLimits.SITEMAP, true);
     }
@@ -82,6 +94,7 @@ public final class Watch {
         while (!asked.isEmpty() && !crawl.stopped()) {
             ask(ofSitemaps, asked, told);
             asked = ofSitemaps.more();
+            followed.addAll(asked);
         }
         for (String sitemap : someSitemaps) {
             ofSitemaps.asked(sitemap);
@@ -90,9 +103,26 @@ public final class Watch {
         List<Visit> visits = Stream.concat(
                         holdings.waiting().stream(),
                         holdings.overdue(crawl.clock().instant()).stream())
+                .filter(announced -> isOurs(announced.feed()))
+                .limit(wanted.pages())
                 .map(announced -> crawl.visit(announced.address(), Optional.of(announced)))
                 .toList();
         crawl.pages(visits, told);
+    }
+
+    /** Whether what announced a page is asked by this run: as a feed, as a sitemap, or as one that a sitemap names. */
+    private boolean isOurs(String listing) {
+        return followed.contains(listing) || sites.contains(site(listing));
+    }
+
+    private static String site(String address) {
+        try {
+            return Optional.ofNullable(URI.create(address).getRawAuthority())
+                    .orElse(address)
+                    .toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private void ask(Listings listings, List<String> addresses, Consumer<Visited> told)

@@ -15,7 +15,8 @@ import java.util.function.Function;
  * and goes where servers lead. Thread-safe.
  */
 final class Way {
-    private static final int LONGEST_CONDITION = 1024;
+    /** Characters from which on a server does not get its own words back. */
+    static final int LONGEST_CONDITION = 1024;
 
     private final GuardedFetcher fetcher;
     private final Robots robots;
@@ -98,7 +99,7 @@ final class Way {
     Job.Result refused(Fetched answer) {
         int status = answer.status();
         String sentence = "The server answered with status " + status + ".";
-        if (status != 408 && status != 429 && status != 500 && (status < 502 || status > 504)) {
+        if (!passes(status)) {
             return new Job.Over(Visited.Kind.MISSING, sentence);
         }
         Optional<Duration> asked = Patience.asked(answer.header("retry-after"), clock);
@@ -106,6 +107,11 @@ final class Way {
         asked.ifPresent(
                 wait -> turns.postpone(answer.address().authority(), wait.compareTo(longest) < 0 ? wait : longest));
         return new Job.Later(asked, sentence);
+    }
+
+    /** Whether another try may bring something else: a proxy or a server has trouble, and does not say no for good. */
+    private static boolean passes(int status) {
+        return status == 407 || status == 408 || status == 429 || status / 100 == 5 && status != 501 && status != 505;
     }
 
     /** Headers by which a server says only whether what it called so has changed. */

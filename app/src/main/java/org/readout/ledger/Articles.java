@@ -285,6 +285,17 @@ public final class Articles {
                 .list());
     }
 
+    /** Whether an article of these bytes, whatever its id, was seen at this address. */
+    public boolean isSeen(String sha256, String uri) throws IOException {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM article JOIN sighting ON article = id "
+                                + "WHERE sha256 = :sha256 AND sighting.uri = :uri")
+                        .bind("sha256", sha256)
+                        .bind("uri", uri)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /**
      * The record of an archive that an article's capture was kept in; empty where it came in a file of its own or the
      * article is not here.

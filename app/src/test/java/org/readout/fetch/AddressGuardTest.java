@@ -221,6 +221,15 @@ class AddressGuardTest {
     }
 
     @Test
+    void whatIsNoAddressOnceItIsNormalizedIsRefused() {
+        for (String letter : List.of("\u1fef", "\ud800", "\udc00a")) {
+            assertThatThrownBy(() -> guard.check("http://news.example.org/a" + letter))
+                    .isInstanceOf(AddressRefused.class)
+                    .hasMessage("The address is not well formed.");
+        }
+    }
+
+    @Test
     void aNameWithoutAnAddressIsRefusedInWords() {
         assertThatThrownBy(() -> guard.check("http://nowhere.example.org/"))
                 .hasMessage("The host has no address: nowhere.example.org.");

@@ -512,6 +512,94 @@ class CrawlTest {
     }
 
     @Test
+    void anAddressOrAFaultOfOursEndsNoRun() throws Exception {
+        server.page("/a", HTML);
+        Map<String, Visited> all = fetch(false, "http://news.example.org/\u1fef", "http://news.example.org/a");
+        assertThat(all.values())
+                .extracting(Visited::kind)
+                .containsExactlyInAnyOrder(Visited.Kind.REFUSED, Visited.Kind.SAVED);
+        List<Visited> now = new ArrayList<>();
+        List<String> gaveUp = new ArrayList<>();
+        Crawl crawl = crawl(Duration.ZERO, 1);
+        Job faulty = new Job() {
+            @Override
+            public Result visit(Visit visit) {
+                if (visit.address().endsWith("/bad")) {
+                    throw new StackOverflowError();
+                }
+                return new Over(Visited.Kind.KNOWN, "There.");
+            }
+
+            @Override
+            public void gaveUp(Visit visit, boolean lasting, java.util.Optional<Duration> asked, String why) {
+                gaveUp.add(visit.address() + " " + lasting);
+            }
+        };
+        List<Visit> visits = java.util.stream.Stream.of("http://news.example.org/bad", "http://news.example.org/good")
+                .map(address -> crawl.visit(address, java.util.Optional.empty()))
+                .toList();
+        crawl.run(faulty, visits, now::add);
+        assertThat(now).extracting(Visited::kind).containsExactly(Visited.Kind.FAILED, Visited.Kind.KNOWN);
+        assertThat(gaveUp).containsExactly("http://news.example.org/bad false");
+    }
+
+    @Test
+    void troubleOfTheNetworkIsNotForGood() throws Exception {
+        for (String line : List.of("407 Proxy", "521 Web server is down", "526 Certificate", "501 No", "410 Gone")) {
+            server.on("/" + line.substring(0, 3), (request, socket, out) -> out.write(status(line, "")));
+        }
+        String host = "http://news.example.org/";
+        Map<String, Visited> all = fetch(false, host + "407", host + "521", host + "526", host + "501", host + "410");
+        for (String passing : List.of("407", "521", "526")) {
+            assertThat(all.get(host + passing).kind()).as(passing).isEqualTo(Visited.Kind.FAILED);
+            assertThat(folder.holdings().missed(host + passing).orElseThrow().lasting())
+                    .isFalse();
+        }
+        assertThat(all.get(host + "501").kind()).isEqualTo(Visited.Kind.MISSING);
+        assertThat(all.get(host + "410").kind()).isEqualTo(Visited.Kind.MISSING);
+        GuardedFetcher away = new GuardedFetcher(
+                new AddressGuard(name -> {
+                    throw new java.net.UnknownHostException(name);
+                }),
+                Dialer.DIRECT);
+        List<Visited> now = new ArrayList<>();
+        new Crawl(
+                        away,
+                        folder,
+                        new Politeness(Duration.ZERO, Duration.ofMillis(150), 1, PATIENCE),
+                        LIMITS,
+                        Clock.systemUTC())
+                .run(List.of(host + "a"), false, now::add);
+        assertThat(now.get(0).sentence()).isEqualTo("The host has no address: news.example.org.");
+        assertThat(now.get(0).kind()).isEqualTo(Visited.Kind.FAILED);
+        assertThat(folder.holdings().missed(host + "a").orElseThrow().lasting()).isFalse();
+        assertThat(Faults.passes(new javax.net.ssl.SSLHandshakeException("no"))).isTrue();
+        assertThat(Faults.sentence(new IOException())).isEqualTo("The page could not be read.");
+    }
+
+    @Test
+    void whoEndsARunWaitsForNoServer() throws Exception {
+        server.on("/slow", (request, socket, out) -> Thread.sleep(9_000));
+        Crawl crawl = new Crawl(
+                server.fetcher(),
+                folder,
+                new Politeness(Duration.ZERO, Duration.ofMillis(150), 1, PATIENCE),
+                FetchLimits.PAGE,
+                Clock.systemUTC());
+        Thread ending = new Thread(() -> {
+            while (server.count("/slow") == 0) {
+                Thread.onSpinWait();
+            }
+            crawl.stop();
+        });
+        ending.start();
+        long before = System.nanoTime();
+        crawl.run(List.of("http://news.example.org/slow"), false, visited -> {});
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(6));
+        assertThat(folder.holdings().missed("http://news.example.org/slow")).isEmpty();
+    }
+
+    @Test
     void oneProcessAtATimeHasTheFolder() {
         assertThatThrownBy(() -> open(1000))
                 .isInstanceOf(FolderRefused.class)

@@ -155,4 +155,38 @@ class GuardedFetcherTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("The server took too long.");
     }
+
+    @Test
+    void anotherQueryOfThePageAndOddCharactersAreFollowedAsBrowsersDo() throws IOException {
+        answers.put("/news/list?p=1", to("?p=2"));
+        answers.put("/news/list?p=2", to("/a`b^c{d}[e]?f=^"));
+        answers.put("/a%60b%5Ec%7Bd%7D%5Be%5D?f=%5E", page("there"));
+        Fetched page = fetcher.get("http://news.example.org/news/list?p=1", LIMITS);
+        assertThat(page.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("there");
+    }
+
+    @Test
+    void whoDripsInsideAHandshakeIsLeftWhenTheTimeIsUp() throws Exception {
+        try (java.net.ServerSocket listener = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread dripping = new Thread(() -> {
+                try (java.net.Socket socket = listener.accept()) {
+                    socket.getOutputStream().write(new byte[] {22, 3, 3, 0x40, 0});
+                    for (int i = 0; i < 100; i++) {
+                        socket.getOutputStream().write(0);
+                        Thread.sleep(100);
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // whoever asks has left
+                }
+            });
+            dripping.setDaemon(true);
+            dripping.start();
+            GuardedFetcher direct =
+                    new GuardedFetcher(new AddressGuard(Resolver.SYSTEM, Reach.ANYWHERE), Dialer.DIRECT);
+            long before = System.nanoTime();
+            assertThatThrownBy(() -> direct.get("https://127.0.0.1:" + listener.getLocalPort() + "/", LIMITS))
+                    .hasMessage("The server took too long.");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
 }

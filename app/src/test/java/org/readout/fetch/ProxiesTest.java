@@ -95,6 +95,27 @@ class ProxiesTest {
         }
     }
 
+    @Test
+    void aProxyOfSocksInTheEnvironmentIsPassedOverAndTold() {
+        List<String> notes = new java.util.ArrayList<>();
+        Map<String, String> environment = Map.of("all_proxy", "socks5://ada:secret@127.0.0.1:1080");
+        assertThat(Proxies.of(Optional.empty(), environment, notes::add)).isSameAs(Dialer.DIRECT);
+        assertThat(notes).containsExactly("The variable all_proxy names a proxy of SOCKS, which is not used.");
+        assertThatThrownBy(() -> Proxies.of(Optional.empty(), Map.of("https_proxy", "ftp://ada:secret@x")))
+                .hasMessage("What the variable https_proxy names is no proxy: one is named as http://HOST:PORT.");
+    }
+
+    @Test
+    void troubleOfAProxyPasses() {
+        server.on(
+                "news.example.org:443",
+                (request, socket, out) -> out.write(HostileServer.status("502 Bad Gateway", "")));
+        assertThatThrownBy(() -> through(Proxies.of(Optional.of(proxy()), Map.of()))
+                        .get("https://news.example.org/a", FetchLimits.PAGE))
+                .hasMessage("The proxy answered with status 502.")
+                .matches(fault -> Faults.passes((IOException) fault));
+    }
+
     private static GuardedAddress address(String address) throws IOException {
         return new AddressGuard(host -> List.of(InetAddress.getByName("93.184.215.14"))).check(address);
     }

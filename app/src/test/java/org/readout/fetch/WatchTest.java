@@ -392,4 +392,79 @@ class WatchTest {
         once();
         assertThat(server.count("/a")).isEqualTo(1);
     }
+
+    @Test
+    void aSitemapIsReadAsAFileOfGzipAndAtAnAddressWithAQuery() throws Exception {
+        String map = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>"
+                + "http://news.example.org/a</loc></url></urlset>";
+        java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream out = new java.util.zip.GZIPOutputStream(packed)) {
+            out.write(map.getBytes(StandardCharsets.UTF_8));
+        }
+        server.page("/a", HTML)
+                .page("/b", HTML)
+                .on(
+                        "/sitemap.xml.gz",
+                        (request, socket, out) ->
+                                out.write(answer("200 OK", "Content-Type: application/gzip\r\n", packed.toByteArray())))
+                .on(
+                        "/?sitemap=1",
+                        (request, socket, out) -> out.write(ok("application/xml", map.replace("org/a", "org/b"))));
+        Map<String, Visited> all = once(
+                new Wanted(1000, Optional.empty()),
+                List.of(),
+                List.of("http://news.example.org/sitemap.xml.gz", "http://news.example.org/?sitemap=1"));
+        assertThat(all.get("http://news.example.org/sitemap.xml.gz").sentence()).isEqualTo("1 new of 1 page.");
+        assertThat(all.get("http://news.example.org/a").kind()).isEqualTo(Visited.Kind.SAVED);
+        assertThat(all.get("http://news.example.org/b").kind()).isEqualTo(Visited.Kind.SAVED);
+    }
+
+    @Test
+    void aTitleWithoutEndIsShortenedAndThePageIsKnownAfterwards() throws Exception {
+        server.page("/a", HTML)
+                .on(
+                        "/feed.xml",
+                        (request, socket, out) -> out.write(ok(
+                                "application/rss+xml",
+                                rss("<item><title>" + "No waiting ".repeat(150_000)
+                                        + "</title><link>http://news.example.org/a</link></item>"))));
+        assertThat(once().get("http://news.example.org/a").kind()).isEqualTo(Visited.Kind.SAVED);
+        folder.close();
+        java.nio.file.Files.delete(temporary.resolve("into/state/logbook.jsonl"));
+        folder = FetchFolder.open(temporary.resolve("into"), FetchFolder.LARGEST, "Readout/test", clock);
+        assertThat(folder.pages()).isEqualTo(1);
+        assertThat(folder.announced("http://news.example.org/a")
+                        .orElseThrow()
+                        .title()
+                        .orElseThrow())
+                .startsWith("No waiting")
+                .hasSize(2000);
+    }
+
+    @Test
+    void pagesOfFeedsThatNobodyNamesAnyMoreAreLeftAndTheLimitHolds() throws Exception {
+        String other = "http://other.example.org/feed.xml";
+        folder.keep(
+                new Followed(other, now, Duration.ofMinutes(10), Optional.empty(), Optional.empty()),
+                List.of(new Announced(
+                        "http://other.example.org/left",
+                        other,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        server.page("/a", HTML)
+                .page("/b", HTML)
+                .page("/left", HTML)
+                .on(
+                        "/feed.xml",
+                        (request, socket, out) -> out.write(ok(
+                                "application/rss+xml",
+                                rss(item("/a", "Thu, 26 Nov 2026"), item("/b", "Thu, 26 Nov 2026")))));
+        once(new Wanted(1, Optional.empty()), List.of(FEED), List.of());
+        assertThat(server.count("/left")).isZero();
+        assertThat(folder.pages()).isEqualTo(1);
+        once(new Wanted(1, Optional.empty()), List.of(other), List.of());
+        assertThat(server.count("/left")).isEqualTo(1);
+    }
 }

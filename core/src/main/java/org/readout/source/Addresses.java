@@ -33,8 +33,12 @@ final class Addresses {
             if (relative.isAbsolute() || base.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new URI(base.get().strip()).resolve(relative).toString())
-                    .filter(Addresses::isWeb);
+            URI from = new URI(base.get().strip());
+            if (link.startsWith("?")) { // which java.net.URI resolves as RFC 2396 had it, without the page's own name
+                return Optional.of(base.get().strip().split("[?#]", 2)[0] + relative)
+                        .filter(Addresses::isWeb);
+            }
+            return Optional.of(from.resolve(relative).toString()).filter(Addresses::isWeb);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

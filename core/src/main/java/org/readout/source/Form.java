@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How a file holds reports, told by the end of its name, by its media type or by its first bytes. */
 enum Form {
-    TEXT(false, List.of("txt", "text"), List.of("text/plain")),
+    TEXT(false, List.of("txt", "text"), List.of("text/plain", "text/markdown")),
     HTML(false, List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
     JSON_LINES(false, List.of("jsonl", "ndjson"), List.of()),
     JSON(false, List.of("json"), List.of()),

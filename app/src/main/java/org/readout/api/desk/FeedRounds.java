@@ -1,6 +1,7 @@
 package org.readout.api.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ import org.readout.fetch.Visited;
 import org.readout.fetch.Wanted;
 import org.readout.fetch.Watch;
 import org.readout.ledger.Addition;
+import org.readout.ledger.Ledger;
 import org.readout.ledger.Reading;
 import org.readout.ledger.Supply;
 import org.readout.ledger.WatchEntry;
@@ -52,6 +53,7 @@ final class FeedRounds implements AutoCloseable {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private volatile boolean ended;
+    private volatile boolean behind = true;
     private volatile @Nullable FetchFolder folder;
     private volatile @Nullable Crawl crawl;
 
@@ -94,7 +96,7 @@ final class FeedRounds implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) { // whatever it is, the feeds are asked again
                 if (!ended) {
                     journal.failed("feeds", e);
                     rest();
@@ -125,9 +127,25 @@ final class FeedRounds implements AutoCloseable {
             return;
         }
         Crawl crawling = crawling();
-        List<Capture> saved = new CopyOnWriteArrayList<>();
         List<Visited> asked = new ArrayList<>();
-        crawling.give(saved::add);
+        Batch saved = new Batch(this::read);
+        crawling.give(saved);
+        try {
+            follow(crawling, feeds, asked);
+        } finally {
+            saved.end();
+        }
+        for (Visited visited : asked) {
+            WatchEntry watch = feeds.get(visited.address());
+            if (watch != null) {
+                Optional<String> trouble = visited.kind().had() ? Optional.empty() : Optional.of(visited.sentence());
+                desk.own().ledger().desk().looked(watch.id(), trouble);
+            }
+        }
+    }
+
+    private static void follow(Crawl crawling, Map<String, WatchEntry> feeds, List<Visited> asked)
+            throws IOException, InterruptedException {
         new Watch(
                         crawling,
                         List.copyOf(feeds.keySet()),
@@ -139,37 +157,49 @@ final class FeedRounds implements AutoCloseable {
                         asked.add(visited);
                     }
                 });
-        for (Visited visited : asked) {
-            WatchEntry watch = feeds.get(visited.address());
-            if (watch != null) {
-                Optional<String> trouble = visited.kind().had() ? Optional.empty() : Optional.of(visited.sentence());
-                desk.own().ledger().desk().looked(watch.id(), trouble);
-            }
-        }
-        read(saved);
     }
 
-    /** The crawl of the ledger's folder; what the folder has from before is read into the ledger first. */
+    /**
+     * The crawl of the ledger's folder. What the folder has and the ledger may not is read into the ledger first: at the
+     * start, and after a round whose pages could not all be read.
+     */
     private Crawl crawling() throws IOException {
+        FetchFolder open = opened();
+        if (!behind) {
+            Crawl present = crawl;
+            if (present != null) {
+                return present;
+            }
+        }
+        if (Files.isDirectory(open.archive()) && !open.captures().isEmpty()) {
+            ArticleReader reader = new ArticleReader();
+            take(receiver -> Newsdesk.intake(List.of(open.archive().toString()), Receiver.passing(receiver, capture -> {
+                Capture page = told(open, capture, reader);
+                if (!isOfOlderReader(page)) {
+                    receiver.capture(page);
+                }
+            })));
+        }
+        behind = false;
         Crawl present = crawl;
+        Crawl made = present == null ? new Crawl(desk.fetcher(), open, politeness, FetchLimits.PAGE, clock) : present;
+        crawl = made;
+        if (ended) {
+            made.stop();
+        }
+        return made;
+    }
+
+    private FetchFolder opened() throws IOException {
+        FetchFolder present = folder;
         if (present != null) {
             return present;
         }
         Path place = desk.own().ledger().address().folder().resolve("fetched");
         FetchFolder open = FetchFolder.open(place, FetchFolder.LARGEST, "Readout", clock);
+        open.damages().forEach(sentence -> journal.failed("feeds", new IOException(sentence)));
         folder = open;
-        Crawl made = new Crawl(desk.fetcher(), open, politeness, FetchLimits.PAGE, clock);
-        crawl = made;
-        if (ended) {
-            made.stop();
-        }
-        if (Files.isDirectory(open.archive()) && !open.captures().isEmpty()) {
-            ArticleReader reader = new ArticleReader();
-            take(receiver -> Newsdesk.intake(
-                    List.of(open.archive().toString()),
-                    Receiver.passing(receiver, capture -> receiver.capture(told(open, capture, reader)))));
-        }
-        return made;
+        return open;
     }
 
     private static Capture told(FetchFolder open, Capture capture, ArticleReader reader) {
@@ -178,9 +208,27 @@ final class FeedRounds implements AutoCloseable {
         return said.isEmpty() ? capture : said.get().told(capture, reader);
     }
 
-    private void read(List<Capture> captures) throws IOException {
-        if (!captures.isEmpty()) {
+    /**
+     * Whether the ledger has the same bytes from the same address as another article. An article's id is made of what a feed
+     * says too, and a feed's word is taken only where the page is silent: a later version of what reads pages finds in some
+     * a title that an earlier did not, and the archive, which is read again at each start, must not become new articles by it.
+     */
+    private boolean isOfOlderReader(Capture page) {
+        try {
+            return !desk.own().ledger().has(Ledger.articleId(page))
+                    && desk.own().ledger().articles().isSeen(page.sha256(), page.uri());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads pages that are in the folder already; what goes wrong is made up for at the next round. */
+    private void read(List<Capture> captures) {
+        try {
             take(receiver -> captures.forEach(receiver::capture));
+        } catch (IOException | RuntimeException | Error e) {
+            behind = true;
+            journal.failed("feeds", e);
         }
     }
 

@@ -22,10 +22,13 @@ import org.readout.fetch.Rhythm;
 import org.readout.fetch.Wanted;
 import org.readout.fetch.Watch;
 import org.readout.ledger.Access;
+import org.readout.ledger.Addition;
 import org.readout.ledger.ArticleEntry;
 import org.readout.ledger.Articles;
 import org.readout.ledger.Ledger;
 import org.readout.search.Embedding;
+import org.readout.source.Capture;
+import org.readout.source.Given;
 import org.readout.statement.Engine;
 
 /** A feed that somebody watches at the desk. */
@@ -98,6 +101,36 @@ class FeedRoundsTest {
 
     @Test
     void whatWasFetchedAndNotReadIsReadAtTheNextStart() throws Exception {
+        fetchBefore();
+        try (Newsdesk desk = open()) {
+            desk.own().ledger().desk().watch(FEED);
+            assertThat(follow(desk)).hasSize(1);
+        }
+        assertThat(server.count("/berg")).isEqualTo(1);
+    }
+
+    @Test
+    void bytesThatAnOlderReaderGaveAnotherIdAreNoNewArticle() throws Exception {
+        fetchBefore();
+        try (Newsdesk desk = open()) {
+            Given given = new Given(
+                    Optional.of("As an older reader had it"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("http://news.example.org/berg"),
+                    Optional.empty());
+            desk.read(
+                    desk.own(),
+                    receiver -> receiver.capture(Capture.ofHtml("http://news.example.org/berg", PAGE, given)),
+                    new Addition.Listener() {});
+            desk.own().ledger().desk().watch(FEED);
+            assertThat(follow(desk)).singleElement().satisfies(article -> assertThat(article.title())
+                    .isEqualTo("As an older reader had it"));
+        }
+    }
+
+    private void fetchBefore() throws Exception {
         Path place = Bureau.ledger(temporary).folder().resolve("fetched");
         try (FetchFolder folder = FetchFolder.open(place, FetchFolder.LARGEST, "Readout/test", Clock.systemUTC())) {
             Crawl crawl = new Crawl(
@@ -114,10 +147,5 @@ class FeedRoundsTest {
                             Rhythm.of(Duration.ofMinutes(15)))
                     .once(visited -> {});
         }
-        try (Newsdesk desk = open()) {
-            desk.own().ledger().desk().watch(FEED);
-            assertThat(follow(desk)).hasSize(1);
-        }
-        assertThat(server.count("/berg")).isEqualTo(1);
     }
 }
