@@ -12,6 +12,7 @@ import org.readout.text.Table;
 /** The words that stand in bylines, {@code bylines.tsv}, and what a line of them begins or ends with. Immutable. */
 final class BylineWords {
     private static final int LONGEST_ADDRESS = 240;
+    private static final int LONGEST_PREPOSITION = 4;
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final List<String> prefixes;
@@ -44,6 +45,14 @@ final class BylineWords {
     /** Whether the words are what is printed before writers and nothing else: "Written by". */
     boolean isPrefix(String line) {
         return set("prefix").contains(line.toLowerCase(Locale.ROOT).strip());
+    }
+
+    /** Whether the words begin with a prefix that is one word and no label, as "By" is: sentences begin so too. */
+    boolean isPreposition(String line) {
+        String lower = lower(line);
+        int end = lower.indexOf(' ');
+        String first = end < 0 ? lower : lower.substring(0, end);
+        return first.length() <= LONGEST_PREPOSITION && set("prefix").contains(first) && !first.endsWith(":");
     }
 
     /** Whether the words begin with what ends the writers: "Reviewed by". */
@@ -80,7 +89,7 @@ final class BylineWords {
     String withoutPrefix(String line) {
         String rest = line;
         for (int i = 0; i < 2; i++) {
-            String lower = rest.toLowerCase(Locale.ROOT);
+            String lower = lower(rest);
             for (String prefix : prefixes) {
                 boolean glued = prefix.equals("by")
                         && rest.startsWith("By")
@@ -103,9 +112,18 @@ final class BylineWords {
         return end == lower.length() || prefix.endsWith(":") || lower.charAt(end) == ':' || lower.charAt(end) == ' ';
     }
 
+    /** In lower case, unit by unit, so that places in it are those of the line: "İ" has two units in lower case. */
+    private static String lower(String line) {
+        StringBuilder lower = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            lower.append(Character.toLowerCase(line.charAt(i)));
+        }
+        return lower.toString();
+    }
+
     /** Where the writers end in a line: the place of the first words that say what others did; -1 where none do. */
     int stop(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = lower(line);
         int first = -1;
         for (String stop : stops) {
             int at = lower.indexOf(stop);

@@ -38,9 +38,10 @@ final class Html {
     Reading read(String decoded) {
         PageLimits limits = new PageLimits(decoded);
         Document page = parse(limits.kept());
-        StatedArticle stated = new StatedArticle(page);
+        JsonLd data = PageMetadata.linked(page);
+        StatedArticle stated = new StatedArticle(data);
         MainText.Found found = mainText.of(page, limits.kept(), stated);
-        Metadata about = metadata.read(page);
+        Metadata about = metadata.read(page, data);
         List<String> warnings = new ArrayList<>(limits.warnings());
         boolean hidden = stated.fuller(found.report());
         List<PageBlock> report = hidden ? stated.blocks() : found.report();
@@ -77,7 +78,7 @@ final class Html {
                 keptKinds.add(kinds.get(i));
             }
         }
-        Assembled text = new Assembled(kept);
+        Assembled text = kept.size() == blocks.size() ? first : new Assembled(kept);
         List<Span> spans = text.passages.stream().map(Passage::span).toList();
         SourceMap.Builder map = new SourceMap.Builder();
         BlockPlaces places = new BlockPlaces(source, map);
@@ -96,13 +97,23 @@ final class Html {
     /** The report's blocks, the headline first even where it stands outside the rest. */
     private static List<PageBlock> withTitle(List<PageBlock> report, List<PageBlock> all, Optional<String> title) {
         boolean inside = report.stream().anyMatch(block -> isTitle(block, title));
+        // A report's block may be the same headline without the buttons that stand in its line.
         Optional<PageBlock> outside = inside
                 ? Optional.empty()
-                : all.stream().filter(block -> isTitle(block, title)).findFirst();
+                : all.stream()
+                        .filter(block -> isTitle(block, title))
+                        .findFirst()
+                        .filter(block -> report.stream().noneMatch(other -> areSame(block, other)));
         List<PageBlock> blocks = new ArrayList<>();
         outside.ifPresent(blocks::add);
         blocks.addAll(report);
         return blocks;
+    }
+
+    private static boolean areSame(PageBlock one, PageBlock other) {
+        return one.holder().equals(other.holder())
+                || (one.origin().start() < other.origin().end()
+                        && other.origin().start() < one.origin().end());
     }
 
     private static boolean isTitle(PageBlock block, Optional<String> title) {

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What a page says of itself in JSON-LD with the words of schema.org: its article's headline, writers, dates, outlet, section, keywords
@@ -21,6 +21,8 @@ import org.jsoup.nodes.Document;
 final class JsonLd {
     private static final int MOST_NODES = 20_000;
     private static final int MOST_NAMES = 40;
+    private static final double ALIKE = 0.6;
+    private static final String LIST = "itemListElement";
     private static final Set<String> ELSEWHERE =
             Set.of("comment", "review", "reviews", "mentions", "citation", "about", "relatedLink", "offers");
     private static final Set<String> ARTICLES = Set.of("Report", "Recipe", "HowTo", "CreativeWork", "MedicalWebPage");
@@ -34,7 +36,19 @@ final class JsonLd {
      */
     record Named(String name, String type) {}
 
-    private final List<JsonNode> articles = new ArrayList<>();
+    /**
+     * An article of a page.
+     *
+     * @param node it
+     * @param script the element in which it stands
+     * @param listed whether it is an entry of a list
+     */
+    record Own(JsonNode node, Element script, boolean listed) {}
+
+    private record Left(JsonNode node, boolean listed) {}
+
+    private final List<Own> found = new ArrayList<>();
+    private final List<JsonNode> articles;
     private final List<JsonNode> pages = new ArrayList<>();
     private final Map<String, JsonNode> named = new HashMap<>();
 
@@ -44,36 +58,41 @@ final class JsonLd {
      */
     JsonLd(Document page, Optional<String> address, String title) {
         int left = MOST_NODES;
-        for (JsonNode root : LinkedScripts.of(page)) {
-            left -= collect(root, left);
+        for (LinkedScripts.Value value : LinkedScripts.of(page)) {
+            left -= collect(value, left);
         }
         narrow(address.map(JsonLd::bare), title);
+        this.articles = found.stream().map(Own::node).toList();
     }
 
-    private int collect(JsonNode root, int most) {
-        Deque<JsonNode> left = new ArrayDeque<>();
-        left.add(root);
+    private int collect(LinkedScripts.Value value, int most) {
+        Deque<Left> left = new ArrayDeque<>();
+        left.add(new Left(value.json(), false));
         int seen = 0;
         for (; !left.isEmpty() && seen < most; seen++) {
-            JsonNode node = left.poll();
+            Left next = left.poll();
+            JsonNode node = next.node();
             if (node.isObject()) {
-                sort(node);
+                sort(new Own(node, value.script(), next.listed()));
                 node.properties().forEach(field -> {
                     if (field.getValue().isContainerNode() && !ELSEWHERE.contains(field.getKey())) {
-                        left.add(field.getValue());
+                        left.add(new Left(
+                                field.getValue(),
+                                next.listed() || field.getKey().equals(LIST)));
                     }
                 });
             } else if (node.isArray()) {
-                node.forEach(left::add);
+                node.forEach(entry -> left.add(new Left(entry, next.listed())));
             }
         }
         return seen;
     }
 
-    private void sort(JsonNode node) {
+    private void sort(Own own) {
+        JsonNode node = own.node();
         List<String> types = types(node);
         if (types.stream().anyMatch(JsonLd::isArticle)) {
-            articles.add(node);
+            found.add(own);
         } else if (types.stream().anyMatch(type -> type.endsWith("Page") || PAGES.contains(type))) {
             pages.add(node);
         }
@@ -86,39 +105,47 @@ final class JsonLd {
         return type.endsWith("Article") || type.endsWith("Posting") || ARTICLES.contains(type);
     }
 
-    private static List<String> types(JsonNode node) {
+    /** The node's types without what stands before their names; one empty where it has none. */
+    static List<String> types(JsonNode node) {
         List<String> types = new ArrayList<>();
         JsonNode written = node.path("@type");
         for (JsonNode one : written.isArray() ? written : List.of(written)) {
             String type = one.asText("");
             types.add(type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1));
         }
-        return types;
+        return types.isEmpty() ? List.of("") : types;
     }
 
     /** Keeps the page's own article among teasers of others. */
     private void narrow(Optional<String> address, String title) {
-        if (articles.size() < 2) {
+        if (found.size() < 2) {
             return;
         }
-        List<JsonNode> own = articles.stream()
-                .filter(node -> address.isPresent()
+        List<Own> own = found.stream()
+                .filter(each -> address.isPresent()
                         && Stream.of("url", "@id", "mainEntityOfPage")
                                 .anyMatch(field ->
-                                        bare(identity(node.path(field))).equals(address.get())))
+                                        bare(identity(each.node().path(field))).equals(address.get())))
                 .toList();
         if (own.isEmpty()) {
-            own = articles.stream()
-                    .filter(node -> HeadlineWords.alike(
-                                    node.path("headline")
-                                            .asText(node.path("name").asText("")),
+            own = found.stream()
+                    .filter(each -> HeadlineWords.alike(
+                                    each.node()
+                                            .path("headline")
+                                            .asText(each.node().path("name").asText("")),
                                     title)
-                            > 0.6)
+                            > ALIKE)
                     .toList();
         }
         if (!own.isEmpty()) {
-            articles.retainAll(new HashSet<>(own));
+            found.clear();
+            found.addAll(own);
         }
+    }
+
+    /** The page's own articles, which are no entries of a list. */
+    List<Own> own() {
+        return found.stream().filter(each -> !each.listed()).toList();
     }
 
     private static String identity(JsonNode node) {

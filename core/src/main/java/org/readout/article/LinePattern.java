@@ -39,9 +39,17 @@ final class LinePattern {
     private final List<Part> parts;
     private final String source;
 
+    /** One bit for each part that may be left out. */
+    private final long optional;
+
     private LinePattern(List<Part> parts, String source) {
         this.parts = parts;
         this.source = source;
+        long bits = 0;
+        for (int at = 0; at < parts.size(); at++) {
+            bits |= parts.get(at).optional() ? 1L << at : 0;
+        }
+        this.optional = bits;
     }
 
     /**
@@ -98,10 +106,10 @@ final class LinePattern {
 
     private long skip(long states) {
         long reached = states;
-        for (int at = 0; at < parts.size(); at++) {
-            if ((reached >>> at & 1) != 0 && parts.get(at).optional()) {
-                reached |= 2L << at;
-            }
+        long more = reached | (reached & optional) << 1;
+        while (more != reached) {
+            reached = more;
+            more |= (more & optional) << 1;
         }
         return reached;
     }

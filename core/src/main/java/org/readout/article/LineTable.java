@@ -56,9 +56,10 @@ final class LineTable {
     /** What the line is, if a row knows it. */
     Optional<Finding> find(List<LineToken> line, Zone zone) {
         List<LineToken> bare = bare(line);
+        boolean adorned = bare.size() < line.size();
         for (Row row : rows) {
             boolean fits = line.size() <= row.most() && row.zones().contains(zone);
-            if (fits && (row.pattern().matches(bare) || row.pattern().matches(line))) {
+            if (fits && (row.pattern().matches(bare) || adorned && row.pattern().matches(line))) {
                 return Optional.of(row.finding());
             }
         }

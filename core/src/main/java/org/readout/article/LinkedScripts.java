@@ -25,9 +25,10 @@ import org.jsoup.parser.Parser;
  * off. What is whole is read; of one that is broken the few fields are picked that a page says of its article at its top level.
  */
 final class LinkedScripts {
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = 2_000_000;
     private static final int MOST_SCRIPTS = 60;
-    private static final int MOST_VALUES = 50;
+    private static final int MOST_IN_SCRIPT = 50;
+    private static final int MOST_VALUES = 1_000;
     private static final int DEEPEST = 200;
     private static final List<String> FIELDS = List.of("headline", "datePublished", "dateModified");
     private static final int NAME_WITHIN = 300;
@@ -50,9 +51,17 @@ final class LinkedScripts {
                 .build();
     }
 
+    /**
+     * A value.
+     *
+     * @param json it
+     * @param script the element in which it stands
+     */
+    record Value(JsonNode json, Element script) {}
+
     /** The values in the page's order. */
-    static List<JsonNode> of(Document page) {
-        List<JsonNode> values = new ArrayList<>();
+    static List<Value> of(Document page) {
+        List<Value> values = new ArrayList<>();
         int scripts = 0;
         for (Element script : page.getElementsByTag("script")) {
             if (!script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")
@@ -61,27 +70,28 @@ final class LinkedScripts {
             }
             String data = bare(script.data());
             if (!data.isEmpty() && data.length() <= LONGEST) {
-                read(data, values);
+                read(data).forEach(json -> values.add(new Value(json, script)));
             }
         }
-        return values;
+        return values.subList(0, Math.min(values.size(), MOST_VALUES));
     }
 
-    private static void read(String data, List<JsonNode> values) {
-        int before = values.size();
+    private static List<JsonNode> read(String data) {
+        List<JsonNode> values = new ArrayList<>();
         boolean whole = parse(data, values);
-        if (!whole && values.size() == before && data.contains("&quot;")) {
+        if (!whole && values.isEmpty() && data.contains("&quot;")) {
             whole = parse(Parser.unescapeEntities(data, false), values);
         }
-        if (!whole && values.size() == before) {
+        if (!whole && values.isEmpty()) {
             picked(data).ifPresent(values::add);
         }
+        return values;
     }
 
     /** Reads the values that stand one behind the other; says whether all of the script could be read. */
     private static boolean parse(String data, List<JsonNode> values) {
         try (MappingIterator<JsonNode> iterator = JSON.readValues(data)) {
-            while (values.size() < MOST_VALUES && iterator.hasNextValue()) {
+            while (values.size() < MOST_IN_SCRIPT && iterator.hasNextValue()) {
                 values.add(iterator.nextValue());
             }
             return true;

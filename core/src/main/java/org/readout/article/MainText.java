@@ -94,7 +94,8 @@ final class MainText {
                 page.body(), source, element -> !holders.contains(element) && isAsideInLine(element), true);
     }
 
-    private static boolean isAsideInLine(Element element) {
+    /** Whether the element stands in a line of text and is not of it: hidden, or named as a button to share and the like. */
+    static boolean isAsideInLine(Element element) {
         return !PageBlocks.isBlockLevel(element)
                 && element.attributesSize() > 0
                 && (PageShape.isHidden(element)

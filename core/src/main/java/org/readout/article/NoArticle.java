@@ -1,8 +1,11 @@
 package org.readout.article;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.readout.text.Table;
 
@@ -15,6 +18,16 @@ final class NoArticle {
     private static final int FEWEST_HEADLINES = 10;
 
     private static final int FEWEST_WORDS = 4;
+    private static final int MOST_NAMES = 20;
+    private static final int LONGEST_NAME = 300;
+    private static final int MOST_PARTS = 40;
+
+    /** A phrase of so many words says what it says wherever it stands in a name. */
+    private static final int FEWEST_PHRASE = 3;
+
+    /** Words of an outlet's name behind a mark, with the mark and the blank before it. */
+    private static final int OUTLET = 6;
+
     private static final int TWICE = 2;
     private static final double SHARE = 0.5;
 
@@ -43,7 +56,7 @@ final class NoArticle {
             }
         }
         if (prose < LONGEST_ERROR) {
-            Optional<String> error = error(page);
+            Optional<String> error = error(page, sentences);
             if (error.isPresent()) {
                 return error;
             }
@@ -63,27 +76,60 @@ final class NoArticle {
         return page.select("meta[property=og:type]").attr("content").equalsIgnoreCase("article");
     }
 
-    private Optional<String> error(Document page) {
-        String names =
-                (page.title() + "\n" + String.join("\n", page.select("h1").eachText())).toLowerCase(Locale.ROOT);
+    /**
+     * What the page's names say that it is instead. A phrase of one or two words stands in headlines of reports too, and must be the whole
+     * name, but for the outlet's behind it, where the page has a sentence.
+     */
+    private Optional<String> error(Document page, int sentences) {
+        Set<String> lines = new LinkedHashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
+        for (String name : names(page)) {
+            lines.add(bare(name));
+            int outlet = Math.max(name.lastIndexOf(" | "), Math.max(name.lastIndexOf(" - "), name.lastIndexOf(" · ")));
+            if (outlet > 0 && name.substring(outlet).split(" ", OUTLET + 1).length <= OUTLET) {
+                lines.add(bare(name.substring(0, outlet)));
+            }
+            for (String part : name.split("[|·–—:]| - ", MOST_PARTS)) {
+                parts.add(part.strip());
+            }
+        }
         return errors.stream()
-                .filter(row -> stands(names, row.get(0)))
+                .filter(row -> lines.contains(row.get(0))
+                        || (sentences == 0 || row.get(0).split(" ", FEWEST_PHRASE).length == FEWEST_PHRASE)
+                                && parts.stream().anyMatch(part -> stands(part, row.get(0))))
                 .map(row -> row.get(1))
                 .findFirst();
     }
 
-    /** Whether the phrase opens or ends a line of the names, or is one of its parts between marks. */
-    private static boolean stands(String names, String phrase) {
-        for (String line : names.split("[\n|·–—:]| - ", 40)) {
-            String part = line.strip();
-            if (part.equals(phrase)
-                    || part.startsWith(phrase + " ") && part.length() < phrase.length() + 30
-                    || part.startsWith(phrase + ".")
-                    || part.endsWith(" " + phrase) && part.length() < phrase.length() + 30) {
-                return true;
-            }
+    /** What the page calls itself, in lower case. */
+    private static List<String> names(Document page) {
+        List<String> names = new ArrayList<>();
+        names.add(page.title());
+        page.getElementsByTag("h1").stream()
+                .limit(MOST_NAMES)
+                .forEach(heading -> names.add(ElementText.upTo(heading, LONGEST_NAME)));
+        return names.stream()
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME))
+                        .toLowerCase(Locale.ROOT)
+                        .strip())
+                .toList();
+    }
+
+    /** Without the marks at its end. */
+    private static String bare(String name) {
+        int end = name.length();
+        while (end > 0 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
+            end--;
         }
-        return false;
+        return name.substring(0, end);
+    }
+
+    /** Whether the phrase opens or ends the part of a name, or is all of it. */
+    private static boolean stands(String part, String phrase) {
+        return part.equals(phrase)
+                || part.startsWith(phrase + " ") && part.length() < phrase.length() + 30
+                || part.startsWith(phrase + ".")
+                || part.endsWith(" " + phrase) && part.length() < phrase.length() + 30;
     }
 
     private static boolean isSentence(String text) {

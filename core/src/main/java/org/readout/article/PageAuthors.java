@@ -105,14 +105,11 @@ final class PageAuthors {
 
     /** What each place says, in the order above. */
     List<Found> all(Document page, JsonLd data, MetaElements metas, ShownWords words, Optional<String> outlet) {
-        List<Found> all = Stream.of(
-                        shown.signed(words),
-                        linked(data),
-                        metas(metas),
-                        labelled(metas),
-                        shown.marked(page),
-                        shown.named(words))
+        List<Found> others = Stream.of(
+                        linked(data), metas(metas), labelled(metas), shown.marked(page, words), shown.named(words))
                 .flatMap(Optional::stream)
+                .toList();
+        List<Found> all = Stream.concat(shown.signed(words, others).stream(), others.stream())
                 .map(found -> withoutOutlet(found, outlet))
                 .toList();
         if (all.stream().anyMatch(Found::namesPerson)) {

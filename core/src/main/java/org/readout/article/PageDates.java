@@ -202,10 +202,14 @@ final class PageDates {
         String[] parts = address.split("/", 40);
         for (int i = 0; i + 2 < parts.length; i++) {
             String day = parts[i + 2].substring(0, Math.min(2, parts[i + 2].length()));
+            boolean number = parts[i + 1].length() == 2 && Character.isDigit(parts[i + 1].charAt(0));
+            // "2024/05/10-things-to-know" tells a number, "2024/may/10-boats-sink" a day.
             boolean whole = parts[i + 2].length() == 2
-                    || (parts[i + 2].length() > 2 && !Character.isLetterOrDigit(parts[i + 2].charAt(2)));
+                    || (parts[i + 2].length() > 2
+                            && (number
+                                    ? "?#".indexOf(parts[i + 2].charAt(2)) >= 0
+                                    : !Character.isLetterOrDigit(parts[i + 2].charAt(2))));
             if (parts[i].length() == 4 && whole) {
-                boolean number = parts[i + 1].length() == 2 && Character.isDigit(parts[i + 1].charAt(0));
                 Optional<Published> date = number
                         ? dates.published(parts[i] + "-" + parts[i + 1] + "-" + day)
                         : dates.published(parts[i] + " " + parts[i + 1] + " " + day);

@@ -36,12 +36,19 @@ final class PageMetadata {
     /** What one place says of one thing. */
     private record Stated(String value, Origin origin) {}
 
-    /** What is said on the page. */
-    Metadata read(Document page) {
+    /** The page's linked data. */
+    static JsonLd linked(Document page) {
+        MetaElements metas = new MetaElements(page);
+        return new JsonLd(
+                page,
+                canonical(page, metas).map(Stated::value),
+                metas.first("og:title").orElseGet(page::title));
+    }
+
+    /** What is said on the page, and in its linked data. */
+    Metadata read(Document page, JsonLd data) {
         MetaElements metas = new MetaElements(page);
         Optional<Stated> canonical = canonical(page, metas);
-        JsonLd data = new JsonLd(
-                page, canonical.map(Stated::value), metas.first("og:title").orElseGet(page::title));
         Optional<Stated> outlet = outlet(data, metas);
         Optional<Headline> title = titles.of(page, data, metas, outlet.map(Stated::value));
         ShownWords words = new ShownWords(page, title.flatMap(Headline::element), title.map(Headline::text));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,7 +212,8 @@ final class PageParts {
 
     /** Elements of one kind side by side, each with a time and with words of the report. */
     private List<Part> timedEntries(List<PageBlock> blocks, List<Span> spans, List<BlockKind> kinds) {
-        Map<Element, Map<Element, Integer>> firsts = new HashMap<>();
+        // In the page's order, since elements have no order of their own.
+        Map<Element, Map<Element, Integer>> firsts = new LinkedHashMap<>();
         Map<Element, Optional<Element>> times = new HashMap<>();
         Map<Element, Integer> sizes = new HashMap<>(); // The parser counts them anew each time.
         for (int i = 0; i < blocks.size(); i++) {
@@ -220,7 +222,8 @@ final class PageParts {
                 Element parent = child.parent();
                 if (sizes.computeIfAbsent(parent, Element::childrenSize) >= FEWEST_ENTRIES
                         && time(child, times).isPresent()) {
-                    firsts.computeIfAbsent(parent, element -> new HashMap<>()).putIfAbsent(child, i);
+                    firsts.computeIfAbsent(parent, element -> new LinkedHashMap<>())
+                            .putIfAbsent(child, i);
                 }
                 child = parent;
             }

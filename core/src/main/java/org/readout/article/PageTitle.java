@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.readout.article.Origin.Place;
@@ -53,10 +54,8 @@ final class PageTitle {
         }
         return page.select(HEADING).stream()
                 .limit(MOST_HEADINGS)
-                .map(element -> new Headline(
-                        Blank.oneLine(element.text()),
-                        Origin.of(Fact.TITLE, Place.SHOWN, HEADING),
-                        Optional.of(element)))
+                .map(element ->
+                        new Headline(text(element), Origin.of(Fact.TITLE, Place.SHOWN, HEADING), Optional.of(element)))
                 .filter(found -> !found.text().isEmpty() && found.text().length() <= LONGEST)
                 .findFirst();
     }
@@ -68,13 +67,24 @@ final class PageTitle {
         }
     }
 
+    /** The words of a heading without the buttons and the like that stand in its line, if there are others. */
+    private static String text(Element heading) {
+        boolean alone = heading.childrenSize() == 0 || heading.stream().noneMatch(MainText::isAsideInLine);
+        String text = alone
+                ? ""
+                : PageBlocks.of(heading, "", MainText::isAsideInLine, true).stream()
+                        .map(PageBlock::text)
+                        .collect(Collectors.joining(" "));
+        return text.isEmpty() ? Blank.oneLine(heading.text()) : text;
+    }
+
     /** The heading that shares most words with one of the page's names. */
     private static Optional<Headline> heading(Document page, List<Name> names) {
         Optional<Headline> best = Optional.empty();
         double most = BORNE_OUT;
         for (Element element :
                 page.select(HEADING).stream().limit(MOST_HEADINGS).toList()) {
-            String text = Blank.oneLine(element.text());
+            String text = text(element);
             if (text.isEmpty() || text.length() > LONGEST) {
                 continue;
             }

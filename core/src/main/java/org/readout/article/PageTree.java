@@ -11,6 +11,9 @@ final class PageTree {
     private static final int LONG = 80;
     private static final double SOME_LINKS = 0.35;
 
+    /** Longer names are machine-made; their beginnings tell them apart. */
+    private static final int LONGEST_NAME = 400;
+
     /** Sums over the blocks in an element, or over those whose elements are alike. */
     static final class Sums {
         int blocks;
@@ -44,6 +47,7 @@ final class PageTree {
     private final Map<String, Sums> alike = new HashMap<>();
     private final Map<String, Integer> copies = new HashMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
+    private final Map<Element, Integer> rolesOf = new HashMap<>();
 
     /**
      * The tree of a page.
@@ -85,7 +89,21 @@ final class PageTree {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        String key = element.className() + "\n" + element.id() + "\n" + element.attr("data-component");
+        Integer known = rolesOf.get(element);
+        if (known == null) {
+            known = told(element);
+            rolesOf.put(element, known);
+        }
+        return known;
+    }
+
+    private int told(Element element) {
+        // One unit more than names may have, so that what is too long does not look like what is not.
+        String key = cut(element.className(), LONGEST_NAME + 1)
+                + "\n"
+                + cut(element.id(), LONGEST_NAME + 1)
+                + "\n"
+                + cut(element.attr("data-component"), LONGEST_NAME + 1);
         return key.length() == 2
                 ? 0
                 : roles.computeIfAbsent(key, look -> {
@@ -97,6 +115,10 @@ final class PageTree {
                 });
     }
 
+    private static String cut(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest);
+    }
+
     private String likeness(Element element) {
         return looks.computeIfAbsent(element, PageTree::look);
     }
@@ -106,7 +128,7 @@ final class PageTree {
         Element at = element;
         for (int up = 0; up < 3 && at != null; up++, at = at.parent()) {
             look.add(at.normalName());
-            look.add(at.className());
+            look.add(cut(at.className(), LONGEST_NAME));
         }
         return String.join("\n", look);
     }

@@ -18,17 +18,25 @@ final class PageWalls {
     private static final int LONGEST_PHRASE_BLOCK = 600;
 
     private final List<String> phrases = new ArrayList<>();
+    private final List<String> weak = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
     PageWalls() {
         for (List<String> row : Table.rows(PageWalls.class, "page-walls.tsv", 3)) {
-            (row.get(0).equals("phrase") ? phrases : names).add(row.get(1));
+            List<String> rows =
+                    switch (row.get(0)) {
+                        case "phrase" -> phrases;
+                        case "weak" -> weak;
+                        default -> names;
+                    };
+            rows.add(row.get(1));
         }
     }
 
     /**
-     * Whether the rest of the article stands behind a wall: the words of one follow on the shown text; or the page says that
-     * it is not free, or has a box for that, and shows little.
+     * Whether the rest of the article stands behind a wall: the words of one follow on the shown text; or it ends with them, or
+     * with what stands beside free articles too, and the page says that it is not free or has a box for that; or both say so, and
+     * it shows little.
      *
      * @param all every block of the page
      * @param report those of the report, as they stand on the page
@@ -38,27 +46,26 @@ final class PageWalls {
         if (report.isEmpty() || shown > LONGEST_STUB && !stated.isPaid()) {
             return false;
         }
-        if (isFollowedByWall(all, report.get(report.size() - 1))) {
+        PageBlock last = report.get(report.size() - 1);
+        List<PageBlock> behind = all.stream()
+                .filter(block -> block.origin().start() >= last.origin().end())
+                .limit(BEHIND)
+                .toList();
+        if (hold(behind, phrases)) {
+            return true;
+        }
+        boolean borneOut = stated.isPaid() || hasBox(page);
+        if (borneOut && (hold(List.of(last), phrases) || hold(List.of(last), weak) || hold(behind, weak))) {
             return true;
         }
         return shown <= LONGEST_STUB && stated.isPaid() && hasBox(page);
     }
 
-    private boolean isFollowedByWall(List<PageBlock> all, PageBlock last) {
-        int behind = -1;
-        for (int i = 0; i < all.size(); i++) {
-            behind = all.get(i).origin().start() >= last.origin().start() && behind < 0 ? i : behind;
-        }
-        for (int i = Math.max(0, behind); behind >= 0 && i < Math.min(all.size(), behind + BEHIND); i++) {
-            String words = all.get(i).text();
-            if (words.length() <= LONGEST_PHRASE_BLOCK) {
-                String lower = words.toLowerCase(Locale.ROOT);
-                if (phrases.stream().anyMatch(lower::contains)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean hold(List<PageBlock> blocks, List<String> phrases) {
+        return blocks.stream()
+                .filter(block -> block.text().length() <= LONGEST_PHRASE_BLOCK)
+                .map(block -> block.text().toLowerCase(Locale.ROOT))
+                .anyMatch(words -> phrases.stream().anyMatch(words::contains));
     }
 
     private boolean hasBox(Document page) {

@@ -12,30 +12,38 @@ import org.readout.article.PageAuthors.Found;
 /** Finds who wrote an article among the words that its page shows. Thread-safe. */
 final class ShownBylines {
     private static final int LONGEST_LINE = 140;
-    private static final int LONGEST_AROUND = 280;
     private static final int LONGEST_BEFORE = 30;
     private static final int MOST_PIECES = 24;
     private static final int MOST_MARKED = 40;
     private static final int UP = 3;
+
+    /** So many words in lower case behind a name and a comma go on as a sentence. */
+    private static final int SENTENCE = 3;
+
     private static final String BESIDE = "beside the headline";
     static final String BY_THE_HEADLINE = "by the headline";
 
     private final Bylines bylines;
     private final BylineWords said;
     private final PageNames names = new PageNames(PageNames.Role.BYLINE);
-    private final PageNames comments = new PageNames(PageNames.Role.COMMENTS);
 
     ShownBylines(Bylines bylines) {
         this.bylines = bylines;
         this.said = bylines.words();
     }
 
-    /** A line by the headline that says who wrote it. */
-    Optional<Found> signed(ShownWords words) {
-        return signed(words.below(), false).or(() -> signed(words.above(), false));
+    /**
+     * A line by the headline that says who wrote it.
+     *
+     * @param others what other places say: a line that may be a sentence ("By Sunrise, thousands had fled") counts where one of them
+     *     names the same
+     */
+    Optional<Found> signed(ShownWords words, List<Found> others) {
+        return signed(words, words.below(), false, others).or(() -> signed(words, words.above(), false, others));
     }
 
-    private Optional<Found> signed(List<ShownWords.Piece> pieces, boolean plainly) {
+    private Optional<Found> signed(
+            ShownWords words, List<ShownWords.Piece> pieces, boolean plainly, List<Found> others) {
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text();
             if (text.length() > LONGEST_LINE || !(said.isSigned(text) || said.isPrefix(text))) {
@@ -43,7 +51,7 @@ final class ShownBylines {
             }
             if ((plainly && isPlainBy(text))
                     || isOthers(pieces, i)
-                    || isInSentence(pieces.get(i).holder())) {
+                    || words.around().isInSentence(pieces.get(i).holder())) {
                 continue;
             }
             String line = line(pieces, i, !plainly);
@@ -51,12 +59,42 @@ final class ShownBylines {
             boolean told = plainly
                     ? authors.stream().anyMatch(author -> author.kind() == Author.Kind.PERSON)
                     : !authors.isEmpty();
-            if (told && !isComment(pieces.get(i).holder())) {
-                return PageAuthors.found(
+            if (told && !words.around().isComment(pieces.get(i).holder())) {
+                Optional<Found> found = PageAuthors.found(
                         authors, said.withoutPrefix(line), Place.SHOWN, plainly ? "on the page" : BY_THE_HEADLINE);
+                boolean doubtful = said.isPreposition(text) && mayBeSentence(words, pieces.get(i), line, authors);
+                if (!doubtful || others.stream().anyMatch(other -> other.shares(found.orElseThrow()))) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what begins with a mere "by" may go on as a sentence instead of naming writers. */
+    private boolean mayBeSentence(ShownWords words, ShownWords.Piece piece, String line, List<Author> authors) {
+        String rest = said.withoutPrefix(line);
+        String first = authors.get(0).name();
+        if (rest.startsWith(first) && BylineWords.strip(rest).equals(first) && words.length(piece) <= line.length()) {
+            return false; // Nothing else stands in the line.
+        }
+        return authors.stream().noneMatch(ShownBylines::isWholeName) || authors.size() == 1 && readsOn(rest, first);
+    }
+
+    private static boolean isWholeName(Author author) {
+        String last = author.name().substring(author.name().lastIndexOf(' ') + 1);
+        return author.kind() == Author.Kind.TEAM
+                || (last.length() < author.name().length()
+                        && (author.kind() == Author.Kind.PERSON || !Character.isLowerCase(last.codePointAt(0))));
+    }
+
+    /** "Ana Ruiz, lake correspondent" does not; "New Year, thousands had fled" does. */
+    private boolean readsOn(String line, String name) {
+        String behind = line.startsWith(name + ",") ? line.substring(name.length() + 1) : "";
+        List<String> small = List.of(behind.strip().split(" ", -1)).stream()
+                .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
+                .toList();
+        return small.size() >= SENTENCE && !said.any("role", BylineWords.words(behind)) && said.stop(behind) < 0;
     }
 
     /** "Medically reviewed" before "by". */
@@ -64,24 +102,6 @@ final class ShownBylines {
         String before = at == 0 ? "" : pieces.get(at - 1).text();
         return before.length() <= LONGEST_BEFORE
                 && said.isStop(before + " " + pieces.get(at).text());
-    }
-
-    /** Whether a paragraph goes on around an element. */
-    private static boolean isInSentence(Element holder) {
-        Element at = holder;
-        for (int up = 0; up < UP && at.parent() != null && !PageBlocks.isBlockLevel(at); up++) {
-            at = at.parent();
-        }
-        return at.text().length() > LONGEST_AROUND;
-    }
-
-    private boolean isComment(Element holder) {
-        for (Element at = holder; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (!at.nameIs("article") && !at.nameIs("main") && comments.describe(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isPlainBy(String text) {
@@ -124,14 +144,14 @@ final class ShownBylines {
     }
 
     /** What is marked as the writer in the page's body. */
-    Optional<Found> marked(Document page) {
+    Optional<Found> marked(Document page, ShownWords words) {
         List<Author> authors = new ArrayList<>();
         List<String> printed = new ArrayList<>();
         Optional<Element> holder = Optional.empty();
         for (Element element : page.body().select("[rel~=author], [itemprop~=author], [property~=author]").stream()
                 .limit(MOST_MARKED)
                 .toList()) {
-            if (isComment(element)) {
+            if (words.around().isComment(element)) {
                 continue;
             }
             Element name = element.selectFirst("[itemprop=name], [property=name]");
@@ -158,10 +178,10 @@ final class ShownBylines {
 
     /** A name by the headline in an element that is named for writers, or in a link to a writer's page. */
     Optional<Found> named(ShownWords words) {
-        return named(words.below(), BESIDE).or(() -> named(words.above(), BESIDE));
+        return named(words, words.below(), BESIDE).or(() -> named(words, words.above(), BESIDE));
     }
 
-    private Optional<Found> named(List<ShownWords.Piece> pieces, String where) {
+    private Optional<Found> named(ShownWords words, List<ShownWords.Piece> pieces, String where) {
         for (ShownWords.Piece piece : pieces) {
             Element holder = piece.holder();
             boolean linked = isAuthorLink(holder);
@@ -172,7 +192,7 @@ final class ShownBylines {
             }
             List<Author> authors = bylines.read(piece.text(), linked ? Bylines.Trust.WRITER : Bylines.Trust.NONE);
             boolean withRole = authors.size() == 1 && bylines.names().isNameWithRole(piece.text(), authors.get(0));
-            if (!authors.isEmpty() && (told || withRole) && !isComment(holder)) {
+            if (!authors.isEmpty() && (told || withRole) && !words.around().isComment(holder)) {
                 return PageAuthors.found(authors, piece.text(), Place.SHOWN, where);
             }
         }
@@ -201,14 +221,14 @@ final class ShownBylines {
 
     /** A line anywhere that says plainly who wrote, or a name in a box about the writer. */
     Optional<Found> elsewhere(ShownWords words) {
-        return signed(words.all(), true).or(() -> onlyOne(words.all()));
+        return signed(words, words.all(), true, List.of()).or(() -> onlyOne(words));
     }
 
     /** The name in boxes about writers, if all of them have one name: several are the writers of other articles. */
-    private Optional<Found> onlyOne(List<ShownWords.Piece> pieces) {
+    private Optional<Found> onlyOne(ShownWords words) {
         Optional<Found> only = Optional.empty();
-        for (ShownWords.Piece piece : pieces) {
-            Optional<Found> found = named(List.of(piece), "in a box");
+        for (ShownWords.Piece piece : words.all()) {
+            Optional<Found> found = named(words, List.of(piece), "in a box");
             if (found.isPresent() && only.isPresent() && !only.get().shares(found.get())) {
                 return Optional.empty();
             }

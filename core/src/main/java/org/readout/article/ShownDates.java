@@ -53,27 +53,28 @@ final class ShownDates {
      *
      * @param issued said to be that of publication
      * @param changed said to be that of a later change
-     * @param plain not said to be anything
+     * @param plain not said to be anything, and not in a sentence of the report
      */
     record Seen(Optional<Found> issued, Optional<Found> changed, Optional<Found> plain) {}
 
     /** The dates by the headline: those behind it, and where there are none those before it. */
     Seen of(ShownWords words, DayOrder order) {
-        Seen below = seen(words.below(), order);
+        Seen below = seen(words, words.below(), order);
         return below.issued().isPresent()
                         || below.plain().isPresent()
                         || below.changed().isPresent()
                 ? below
-                : seen(words.above(), order);
+                : seen(words, words.above(), order);
     }
 
-    private Seen seen(List<ShownWords.Piece> pieces, DayOrder order) {
+    private Seen seen(ShownWords words, List<ShownWords.Piece> pieces, DayOrder order) {
         Map<Label, Found> first = new EnumMap<>(Label.class);
         int firstAt = -1;
         for (int i = 0; i < pieces.size() && (firstAt < 0 || i < firstAt + TOGETHER); i++) {
             Optional<Published> date = date(pieces, i, order);
             Label label = date.isPresent() ? label(pieces, i) : Label.NONE;
-            if (date.isPresent() && (label != Label.NONE || pieces.get(i).text().length() <= LONGEST_DATE)) {
+            boolean alone = pieces.get(i).text().length() <= LONGEST_DATE && !words.isInReport(pieces.get(i));
+            if (date.isPresent() && (label != Label.NONE || alone)) {
                 firstAt = firstAt < 0 ? i : firstAt;
                 first.putIfAbsent(label, PageDates.found(date.get(), Place.SHOWN, BY_THE_HEADLINE));
             }

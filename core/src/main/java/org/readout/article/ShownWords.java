@@ -35,16 +35,33 @@ final class ShownWords {
     private static final int BEHIND = 60;
     private static final int LONG = 160;
     private static final int LONG_PIECES = 4;
+    private static final int SENTENCE = 60;
 
     /**
      * A run of text without an element in it.
      *
      * @param text one line, never blank
      * @param holder the element that it stands in
+     * @param line the number of its line: pieces of one line have no end of a block between them
      */
-    record Piece(String text, Element holder) {}
+    record Piece(String text, Element holder, int line) {}
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final Surroundings around = new Surroundings();
+
+    /** What stands between two ends of blocks. */
+    private static final class Line {
+        private int pieces;
+        private int characters;
+        private char last;
+
+        private void add(String text) {
+            pieces++;
+            characters += text.length() + 1;
+            last = text.charAt(text.length() - 1);
+        }
+    }
 
     /** The place of the first piece behind the headline; -1 where none is shown. */
     private final int title;
@@ -72,6 +89,23 @@ final class ShownWords {
             }
         }
         return -1;
+    }
+
+    /** What stands around the pieces. */
+    Surroundings around() {
+        return around;
+    }
+
+    /** Whether the piece stands in a line of the report: one that is long, or that is a sentence and goes on around it. */
+    boolean isInReport(Piece piece) {
+        Line line = lines.get(piece.line());
+        return line.pieces > 1
+                && (line.characters > LONG || line.characters >= SENTENCE && ".!?”".indexOf(line.last) >= 0);
+    }
+
+    /** How many characters the piece's line has. */
+    int length(Piece piece) {
+        return lines.get(piece.line()).characters - 1;
     }
 
     /** All pieces in order. */
@@ -115,9 +149,14 @@ final class ShownWords {
     private final class Walk implements NodeFilter {
         private final Optional<Element> headline;
         private int end = -1;
+        private boolean open;
 
         Walk(Optional<Element> headline) {
             this.headline = headline;
+        }
+
+        private static boolean endsLine(Node node) {
+            return node instanceof Element element && (element.nameIs("br") || PageBlocks.isBlockLevel(element));
         }
 
         @Override
@@ -125,6 +164,7 @@ final class ShownWords {
             if (headline.isPresent() && headline.get().equals(node)) {
                 end = pieces.size();
             }
+            open &= !endsLine(node);
             return FilterResult.CONTINUE;
         }
 
@@ -134,12 +174,18 @@ final class ShownWords {
                 return FilterResult.STOP;
             }
             if (node instanceof Element element) {
+                open &= !endsLine(node);
                 return NOT_SHOWN.contains(element.normalName()) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
             }
             if (node instanceof TextNode words && node.parent() instanceof Element holder) {
                 String text = Blank.oneLine(words.getWholeText());
                 if (!text.isEmpty()) {
-                    pieces.add(new Piece(text, holder));
+                    if (!open) {
+                        lines.add(new Line());
+                        open = true;
+                    }
+                    lines.get(lines.size() - 1).add(text);
+                    pieces.add(new Piece(text, holder, lines.size() - 1));
                 }
             }
             return FilterResult.CONTINUE;

@@ -1,14 +1,7 @@
 package org.readout.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,28 +13,15 @@ import org.readout.text.Span;
 
 /**
  * The article's own text, as a page states it in JSON-LD with the words of schema.org, whatever it shows: the body, the updates
- * of a live blog, whether readers must pay. Scripts that are no JSON are passed over.
+ * of a live blog, whether readers must pay. What {@link JsonLd} finds of other articles is passed over, and so are entries of lists.
  */
 final class StatedArticle {
-    private static final int LONGEST = 2_000_000;
-    private static final int MOST_NODES = 20_000;
     private static final int MOST_UPDATES = 2_000;
 
     /** Less may be a summary. */
     private static final int FEWEST_CHARACTERS = 400;
 
     private static final double FULLER = 2.5;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(200).build());
-    }
 
     /**
      * One entry of a live blog.
@@ -57,42 +37,23 @@ final class StatedArticle {
     private @Nullable Element script;
     private boolean paid;
 
-    StatedArticle(Document page) {
-        for (Element element : page.select("script[type*=ld+json]")) {
-            String before = body;
-            parse(element.data()).ifPresent(this::collect);
-            if (!body.equals(before)) {
-                script = element;
-            }
-        }
-    }
-
-    private static Optional<JsonNode> parse(String data) {
-        try {
-            return data.length() > LONGEST ? Optional.empty() : Optional.of(JSON.readTree(data));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void collect(JsonNode root) {
-        Deque<JsonNode> left = new ArrayDeque<>();
-        left.add(root);
-        for (int seen = 0; !left.isEmpty() && seen < MOST_NODES; seen++) {
-            JsonNode node = left.poll();
-            String type = node.path("@type").isArray()
-                    ? node.path("@type").path(0).asText("")
-                    : node.path("@type").asText("");
-            if (type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report")) {
+    StatedArticle(JsonLd data) {
+        for (JsonLd.Own own : data.own()) {
+            JsonNode node = own.node();
+            if (JsonLd.types(node).stream().anyMatch(StatedArticle::isReport)) {
                 String stated = node.path("articleBody").asText("");
-                body = stated.length() > body.length() ? stated : body;
+                if (stated.length() > body.length()) {
+                    body = stated;
+                    script = own.script();
+                }
                 paid |= node.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
                 node.path("liveBlogUpdate").forEach(this::update);
             }
-            if (node.isContainerNode()) {
-                node.forEach(left::add);
-            }
         }
+    }
+
+    private static boolean isReport(String type) {
+        return type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report");
     }
 
     private void update(JsonNode node) {

@@ -147,4 +147,14 @@ class HtmlTest {
         assertThat(article.makeup().source().mapped())
                 .isGreaterThan(article.text().length() - 200);
     }
+
+    @Test
+    void aButtonInTheHeadlinesLineIsNoneOfItsWords() {
+        Article article = page("<head><title>Talks go on at the lake | Lake Courier</title></head><body><article>"
+                + "<h1>Talks go on at the lake <span class='share-tools'>Share</span></h1><p>" + LEAD + "</p><p>" + SECOND
+                + "</p></article>");
+        assertThat(article.metadata().title()).contains("Talks go on at the lake");
+        assertThat(of(TITLE, article)).containsExactly("Talks go on at the lake");
+        assertThat(article.text().split("Talks go on", -1)).hasSize(2);
+    }
 }

@@ -7,6 +7,8 @@ import static org.readout.article.Pages.page;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAuthorsTest {
     private static List<String> names(Metadata metadata) {
@@ -175,5 +177,28 @@ class PageAuthorsTest {
     void controlCharactersDoNotReachAName() {
         assertThat(names(page("<meta name=author content='Ana\u0007 \u200BRuiz'>", "")))
                 .containsExactly("Ana Ruiz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>By Sunrise, thousands had fled</p>",
+                "<p>By <b>Sunrise</b>, thousands had fled</p>",
+                "<p>By Brussels standards, it was quick</p>",
+                "<p>By New Year, thousands had fled the northern shore</p>"
+            })
+    void aSentenceThatBeginsWithByNamesNobody(String line) {
+        String eva = linked("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Eva Lind\"}}");
+        assertThat(names(page(eva, line))).containsExactly("Eva Lind");
+        assertThat(names(page("", line))).isEmpty();
+    }
+
+    @Test
+    void oneNameBehindByCountsWhereItStandsAloneOrIsBorneOut() {
+        assertThat(names(page("", "<p>By Ana</p>"))).containsExactly("Ana");
+        Metadata metadata = page("<meta name=author content=Ana>", "<p>By Ana, at the lake since ever</p>");
+        assertThat(names(metadata)).containsExactly("Ana");
+        assertThat(origin(metadata)).startsWith("shown by the headline");
+        assertThat(names(page("", "<p>By Ana Ruiz, lake correspondent</p>"))).containsExactly("Ana Ruiz");
     }
 }

@@ -135,4 +135,29 @@ class PageDatesTest {
         assertThat(published(page(linked("{\"@type\":\"Article\",\"datePublished\":\"" + date + "\"}"), "")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Three years after the <a href=/x>January 6, 2021</a> attack, the harbour office counts its boats again.</p>",
+                "<p>The fishers of the lake have waited since <b>12 March 2019</b> for somebody to count what they own.</p>"
+            })
+    void aDayInASentenceIsNotThatOfPublication(String lede) {
+        Metadata metadata = page(BOTH, lede);
+        assertThat(published(metadata)).startsWith("2031-03-04");
+        assertThat(origin(metadata, Fact.PUBLISHED)).isEqualTo("JSON-LD datePublished");
+        assertThat(published(page(BOTH, "<p>Ana Ruiz, lake correspondent <b>12 March 2019</b></p>")))
+                .isEqualTo("2019-03-12");
+    }
+
+    @Test
+    void aNumberThatBeginsTheNameOfAPageIsNoDay() {
+        String link = "<link rel=canonical href='https://courier.example/%s'>";
+        assertThat(published(page(link.formatted("2024/05/10-things-to-know"), "")))
+                .isEmpty();
+        assertThat(published(page(link.formatted("2024/05/10/things-to-know"), "")))
+                .isEqualTo("2024-05-10");
+        assertThat(published(page(link.formatted("2024/may/10-boats-sink"), "")))
+                .isEqualTo("2024-05-10");
+    }
 }

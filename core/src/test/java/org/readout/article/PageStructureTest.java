@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article keeps of the page beside its words, and pages that hold no article or only its beginning. All pages are invented. */
 class PageStructureTest {
@@ -168,5 +170,75 @@ class PageStructureTest {
                 + paragraphs(LEAD.replace("lake", "la\u0000ke"), "\u202E" + SECOND + "\u202C", THIRD)
                         .formatted(""));
         assertThat(article.text()).contains(SECOND).doesNotContain("\u202E", "\u0000");
+    }
+
+    @Test
+    void aTextThatLinkedDataHasOfAnotherArticleIsNotTaken() {
+        String other =
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Ten other lakes\",\"isAccessibleForFree\":false,\"articleBody\":\""
+                        + (LEAD + " " + THIRD).replace("boats", "ships").repeat(8) + "\"}";
+        for (String field : List.of("mentions", "mainEntity")) {
+            String value = field.equals("mentions")
+                    ? "[" + other + "]"
+                    : "{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":" + other + "}]}";
+            Article article = page("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"" + field + "\":"
+                    + value + "}</script>" + HEAD + paragraphs(LEAD, SECOND).formatted("")
+                    + "<div class=paywall>Ships</div>");
+            assertThat(article.text()).contains(LEAD).doesNotContain("ships");
+            assertThat(article.makeup().cut()).isFalse();
+        }
+    }
+
+    @Test
+    void aTextInAScriptThatIsCommentedOutIsTaken() {
+        Article article =
+                page("<script type='application/ld+json'>/*<![CDATA[*/ {\"@type\":[\"NewsArticle\"],\"articleBody\":\""
+                        + LEAD + "\\n\\n" + SECOND + "\\n\\n" + THIRD + "\\n\\n" + LEAD.replace("Monday", "Tuesday")
+                        + "\"}; /*]]>*/</script>" + HEAD + "<div id=app>Loading the page for you.</div>");
+        assertThat(article.text()).contains(LEAD, SECOND, THIRD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Missing girl not found",
+                "Forbidden love in Tehran",
+                "Access denied: reporters barred from the court",
+                "404 boats not found"
+            })
+    void aShortReportWhoseHeadlineSoundsLikeAnErrorIsOne(String headline) {
+        Article article = page("<head><title>" + headline + " | Lake Courier</title></head><body><h1>" + headline
+                + "</h1>" + paragraphs(LEAD, SECOND).formatted(""));
+        assertThat(article.text()).contains(LEAD, SECOND);
+        assertThat(article.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Access Denied", "404 Not Found", "Attention Required! | Lake Courier", "Error 404"})
+    void anErrorWithASentenceIsNone(String title) {
+        Article article = page("<head><title>" + title
+                + "</title></head><body><p>You have no permission to see what you asked this server for.</p>");
+        assertThat(article.text()).isEmpty();
+        assertThat(article.warnings()).hasSize(1);
+    }
+
+    @Test
+    void theWordsOfAWallBesideAFreeArticleDoNotCutIt() {
+        String about =
+                "The paper says that from April its readers will have to pay to continue reading after three articles in a month.";
+        assertThat(page(HEAD + paragraphs(LEAD, SECOND, about).formatted(""))
+                        .makeup()
+                        .cut())
+                .isFalse();
+        String box =
+                "<div class=newsletter><p>Our letter about lakes, each Friday.</p><p>Already a subscriber? Log in</p></div>";
+        assertThat(page(HEAD + paragraphs(LEAD, SECOND).formatted("") + box)
+                        .makeup()
+                        .cut())
+                .isFalse();
+        assertThat(page(HEAD + paragraphs(LEAD, SECOND).formatted("") + box.replace("newsletter", "paywall"))
+                        .makeup()
+                        .cut())
+                .isTrue();
     }
 }

@@ -10,7 +10,8 @@ class ReportTreesTest {
     void theTreesAskForWhatTheFeaturesGive() {
         String html = "<p>The ministers met on Monday.</p>";
         Document page = Html.parse(html);
-        MainText.Seen seen = new MainText(new Phrases(), block -> false).see(page, html, new StatedArticle(page));
+        MainText.Seen seen = new MainText(new Phrases(), block -> false)
+                .see(page, html, new StatedArticle(PageMetadata.linked(page)));
         assertThat(new ReportTrees().features()).isEqualTo(seen.features().names());
         assertThat(seen.rows().get(0)).hasSize(seen.features().names().size());
     }
