@@ -42,7 +42,7 @@ public final class Blocks {
                 String source = Capture.of(row.getKey(), bytes, MediaType.HTML, Optional.empty(), Given.nothing())
                         .decode()
                         .text();
-                Document parsed = Html.parse(source);
+                Document parsed = PageParser.parse(source);
                 MainText.Seen seen = mainText.see(parsed, source, new StatedArticle(parsed));
                 if (!named) {
                     features.write(String.join("\t", seen.features().names()) + "\n");

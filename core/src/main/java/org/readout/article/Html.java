@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.readout.text.Span;
 
 /** Reads a web page: its main text as blocks, and what its markup says about the article. Thread-safe. */
 final class Html {
-    /** As deep as browsers go. */
-    private static final int MAX_DEPTH = 512;
-
     private final Phrases phrases = new Phrases();
     private final MainText mainText;
     private final NoArticle noArticle = new NoArticle(phrases);
@@ -29,15 +25,10 @@ final class Html {
         this.mainText = new MainText(phrases, parts::isPost);
     }
 
-    /** The page's tree, with the place of each node in the source. */
-    static Document parse(String source) {
-        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH).parseInput(source, "");
-    }
-
     /** The main text of a decoded page, its blocks with their places in the source. */
     Reading read(String decoded) {
         PageLimits limits = new PageLimits(decoded);
-        Document page = parse(limits.kept());
+        Document page = PageParser.parse(limits.kept());
         JsonLd data = PageMetadata.linked(page);
         StatedArticle stated = new StatedArticle(data);
         MainText.Found found = mainText.of(page, limits.kept(), stated);

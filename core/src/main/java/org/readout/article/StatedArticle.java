@@ -108,7 +108,7 @@ final class StatedArticle {
         if (body.indexOf('<') < 0 && body.indexOf('&') < 0) {
             return body;
         }
-        Document parsed = Html.parse(new PageLimits(body.replace("\n", "<p>")).kept());
+        Document parsed = PageParser.parse(new PageLimits(body.replace("\n", "<p>")).kept());
         return PageBlocks.of(parsed.body(), "", element -> false, false).stream()
                 .map(PageBlock::text)
                 .collect(Collectors.joining("\n"));

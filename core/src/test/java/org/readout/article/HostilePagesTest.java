@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.readout.text.Span;
 
 /** Invented pages that are made to cost more than they should, or to break what reads them. */
 class HostilePagesTest {
@@ -27,6 +28,19 @@ class HostilePagesTest {
         String html = HEAD + "<div class='" + name + "' id='" + name + "'>"
                 + "<p>One boat is red and lies at the pier.</p>".repeat(8_000) + Pages.BODY;
         assertThat(soon(html).text()).contains("harbour office");
+    }
+
+    /** Formatting elements around 252 lists in one another and more end jsoup 1.24.1 with a fault of its own. */
+    @Test
+    void aPageThatTheParserFailsOnIsReadWithoutItsFormatting() {
+        String html =
+                HEAD + Pages.BODY + "<p><b><i><b><i><b><i><u>" + "<li><ul>".repeat(300) + "<p>And <b>so</b> on</p>";
+        Article article = page(html);
+        assertThat(article.text()).contains("harbour office");
+        for (Block block : article.blocks()) {
+            Span origin = block.origin().orElseThrow();
+            assertThat(html.substring(origin.start(), origin.end())).isNotBlank();
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ class ReportTreesTest {
     @Test
     void theTreesAskForWhatTheFeaturesGive() {
         String html = "<p>The ministers met on Monday.</p>";
-        Document page = Html.parse(html);
+        Document page = PageParser.parse(html);
         MainText.Seen seen = new MainText(new Phrases(), block -> false)
                 .see(page, html, new StatedArticle(PageMetadata.linked(page)));
         assertThat(new ReportTrees().features()).isEqualTo(seen.features().names());
