@@ -151,7 +151,8 @@ class HtmlTest {
     @Test
     void aButtonInTheHeadlinesLineIsNoneOfItsWords() {
         Article article = page("<head><title>Talks go on at the lake | Lake Courier</title></head><body><article>"
-                + "<h1>Talks go on at the lake <span class='share-tools'>Share</span></h1><p>" + LEAD + "</p><p>" + SECOND
+                + "<h1>Talks go on at the lake <span class='share-tools'>Share</span></h1><p>" + LEAD + "</p><p>"
+                + SECOND
                 + "</p></article>");
         assertThat(article.metadata().title()).contains("Talks go on at the lake");
         assertThat(of(TITLE, article)).containsExactly("Talks go on at the lake");
