@@ -24,6 +24,9 @@ final class PageParts {
     private static final int FARTHEST = 12;
     private static final int LONGEST_AUTHOR = 80;
 
+    /** Longer names are machine-made and say nothing. */
+    private static final int LONGEST_NAME = 400;
+
     private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
 
     private record Post(String service, String before) {}
@@ -99,7 +102,7 @@ final class PageParts {
         Element at = block.holder();
         for (int up = 0; at != null && up < FARTHEST; up++, at = at.parent()) {
             String names = at.className();
-            if (!names.isEmpty()) {
+            if (!names.isEmpty() && names.length() <= LONGEST_NAME) {
                 for (Map.Entry<String, Post> post : posts.entrySet()) {
                     if (names.contains(post.getKey()) && at.hasClass(post.getKey())) {
                         return Optional.of(new Around(at, post.getValue()));
