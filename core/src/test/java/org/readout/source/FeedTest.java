@@ -283,11 +283,11 @@ class FeedTest {
     @Test
     void headsAreShortSinceEachEntryIsReadWithThem() throws IOException {
         String head = "<rss version='2.0' x='" + "y".repeat(55_000) + "'><channel>";
-        Taken refused = read("long.rss", head + "<item><description>A.</description></item>".repeat(50_000));
+        Taken refused = read("long.rss", head + "<item><description>A.</description></item>".repeat(1000));
         assertThat(refused.reasons()).hasSize(1);
         String longest = "<rss version='2.0' x='" + "y".repeat(8000) + "'><channel>";
-        Taken taken = read("short.rss", longest + "<item><description>A.</description></item>".repeat(20_000));
-        assertThat(taken.captures).hasSize((int) (FeedReader.MOST_HEADS / (longest.length() - 1)) + 1);
+        Taken taken = read("short.rss", longest + "<item><description>A.</description></item>".repeat(5000));
+        assertThat(taken.captures).hasSize((int) (FeedReader.MOST_HEADS / longest.length()) + 1);
         assertThat(taken.reasons()).hasSize(1).first().asString().contains("more entries than are read");
     }
 
