@@ -173,25 +173,25 @@ final class Archive implements Closeable {
     private FileChannel next() throws IOException {
         Instant now = clock.instant();
         number++;
-        name = "readout-" + STAMP.format(now) + "-" + String.format(Locale.ROOT, "%05d", number) + ".warc.gz";
+        String fresh = "readout-" + STAMP.format(now) + "-" + String.format(Locale.ROOT, "%05d", number) + ".warc.gz";
         FileChannel made =
-                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(fresh), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         byte[] fields = ("software: " + software + "\r\nformat: WARC File Format 1.1\r\nconformsTo: "
                         + "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
                         + "robots: obey\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] information =
-                new WarcRecord("warcinfo", now).field("WARC-Filename", name).with("application/warc-fields", fields);
+                new WarcRecord("warcinfo", now).field("WARC-Filename", fresh).with("application/warc-fields", fields);
         try {
             Disk.write(made, ByteBuffer.wrap(information));
             made.force(true);
         } catch (IOException e) {
             made.close();
-            Files.deleteIfExists(folder.resolve(name)); // which we have just made, and which has no visit
-            name = "";
+            Files.deleteIfExists(folder.resolve(fresh)); // which we have just made, and which has no visit
             throw e;
         }
         Disk.settle(folder);
+        name = fresh;
         channel = made;
         return made;
     }

@@ -1,13 +1,17 @@
 package org.readout.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,18 @@ class HealingTest {
         }
         assertThat(Files.readAllBytes(file.resolveSibling(file.getFileName() + ".damaged")))
                 .isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatCannotBeMadeIsNotTheOneOfTheNextVisit() throws IOException {
+        Path folder = temporary.resolve("other");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-27T10:00:00Z"), ZoneOffset.UTC);
+        try (Archive archive =
+                Archive.open(folder, 1000, "Readout/test", clock, Optional.empty(), (node, mark) -> {}, told -> {})) {
+            Files.createDirectory(folder.resolve("readout-20261127100000-00001.warc.gz"));
+            assertThatThrownBy(() -> archive.add(List.of(new byte[9]))).isInstanceOf(IOException.class);
+            assertThat(archive.add(List.of(new byte[9])).file()).isEqualTo("readout-20261127100000-00002.warc.gz");
+        }
     }
 
     @Test
