@@ -43,8 +43,11 @@ final class Tags {
 
     /** The name without its prefix. */
     String localName() {
-        int colon = text.lastIndexOf(':', nameEnd - 1);
-        return text.substring(colon >= nameStart ? colon + 1 : nameStart, nameEnd);
+        int from = nameEnd;
+        while (from > nameStart && text.charAt(from - 1) != ':') {
+            from--;
+        }
+        return text.substring(from, nameEnd);
     }
 
     /** Whether it ends an element that another tag opened. */
