@@ -27,19 +27,12 @@ final class Docx {
         this.printed = printed;
     }
 
-    private record Contents(List<PrintedPart> parts, PrintedProperties properties, List<String> warnings) {}
-
     /** The article of a document; without blocks, and with a warning that says why, where it cannot be read. */
     Reading read(byte[] bytes) {
-        try {
-            Contents contents = Watched.run(() -> contents(bytes));
-            return printed.read(contents.parts(), contents.properties(), contents.warnings());
-        } catch (IOException e) {
-            return printed.unread("The Word document " + e.getMessage() + ".");
-        }
+        return printed.read("The Word document", () -> contents(bytes));
     }
 
-    private static Contents contents(byte[] bytes) throws IOException, XMLStreamException {
+    private static PrintedContents contents(byte[] bytes) throws IOException, XMLStreamException {
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
                 ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             Optional<ZipArchiveEntry> body = part(zip, "word/document.xml");
@@ -67,7 +60,7 @@ final class Docx {
             if (text.parts().isEmpty()) {
                 throw new Watched.Unreadable("holds no text");
             }
-            return new Contents(text.parts(), properties(zip), warnings);
+            return new PrintedContents(text.parts(), properties(zip), warnings);
         }
     }
 

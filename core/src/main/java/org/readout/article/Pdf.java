@@ -14,21 +14,14 @@ final class Pdf {
         this.printed = printed;
     }
 
-    private record Contents(List<PrintedPart> parts, PrintedProperties properties, List<String> warnings) {}
-
     /** The article of a document; without blocks, and with a warning that says why, where it cannot be read. */
     Reading read(byte[] bytes) {
-        try {
-            Contents contents = Watched.run(() -> contents(bytes));
-            return printed.read(contents.parts(), contents.properties(), contents.warnings());
-        } catch (IOException e) {
-            return printed.unread("The PDF document " + e.getMessage() + ".");
-        }
+        return printed.read("The PDF document", () -> contents(bytes));
     }
 
-    private static Contents contents(byte[] bytes) throws IOException {
+    private static PrintedContents contents(byte[] bytes) throws IOException {
         PdfContents contents = PdfDocument.contents(bytes);
         List<PdfLine> lines = PageFurniture.without(contents.lines());
-        return new Contents(new PdfParagraphs(lines).of(lines), contents.properties(), contents.warnings());
+        return new PrintedContents(new PdfParagraphs(lines).of(lines), contents.properties(), contents.warnings());
     }
 }

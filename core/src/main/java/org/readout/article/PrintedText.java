@@ -1,9 +1,11 @@
 package org.readout.article;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.readout.text.Span;
 
 /**
@@ -26,8 +28,22 @@ final class PrintedText {
         this.dates = dates;
     }
 
-    /** The article of these parts, in their order. */
-    Reading read(List<PrintedPart> parts, PrintedProperties properties, List<String> warnings) {
+    /**
+     * The article of a document; without blocks, and with a warning that says why, where it cannot be read.
+     *
+     * @param named the document, as a sentence begins with it
+     * @param contents takes it apart, on a thread of its own and within its time
+     */
+    Reading read(String named, Callable<PrintedContents> contents) {
+        try {
+            return read(Watched.run(contents));
+        } catch (IOException e) {
+            return unread(named + " " + e.getMessage() + ".");
+        }
+    }
+
+    private Reading read(PrintedContents contents) {
+        List<PrintedPart> parts = contents.parts();
         Setting first = new Setting(parts);
         List<BlockKind> looks = markup.kinds(first.text, first.passages);
         List<PrintedPart> kept = new ArrayList<>();
@@ -46,11 +62,15 @@ final class PrintedText {
         }
         Setting text = new Setting(kept);
         List<Block> blocks = marking.blocks(text.text, text.passages, kinds, List.of());
-        return new Reading(metadata(text.text, blocks, properties), text.text, blocks, warnings, Makeup.none());
+        return new Reading(
+                metadata(text.text, blocks, contents.properties()),
+                text.text,
+                blocks,
+                contents.warnings(),
+                Makeup.none());
     }
 
-    /** A document that cannot be read, for this reason. */
-    Reading unread(String warning) {
+    private static Reading unread(String warning) {
         Metadata nothing =
                 new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Reading(nothing, "", List.of(), List.of(warning), Makeup.none());
