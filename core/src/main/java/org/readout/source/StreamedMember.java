@@ -1,7 +1,6 @@
 package org.readout.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /**
@@ -9,7 +8,7 @@ import java.util.zip.CRC32;
  * cannot go back. It ends at the first descriptor that gives the length, or else the checksum, of what came before; what looks
  * like one in a member, as in an archive in the archive, gives others. Takes no more memory than its buffer.
  */
-final class StreamedMember extends InputStream {
+final class StreamedMember extends BlockInput {
     /** The longest descriptor: mark, checksum and two lengths of eight bytes. */
     private static final int LONGEST = 24;
 
@@ -33,12 +32,6 @@ final class StreamedMember extends InputStream {
     /** A member whose first byte is the next one of {@code replay}, which stands behind its descriptor at the end. */
     StreamedMember(Replay replay) {
         this.replay = replay;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

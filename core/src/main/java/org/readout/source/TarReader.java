@@ -168,7 +168,7 @@ final class TarReader {
     }
 
     /** The bytes of one member. Closing it passes over what was not read. */
-    private static final class Stretch extends InputStream {
+    private static final class Stretch extends BlockInput {
         private final Window window;
         private final String name;
         private long left;
@@ -177,12 +177,6 @@ final class TarReader {
             this.window = window;
             this.left = size;
             this.name = name;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

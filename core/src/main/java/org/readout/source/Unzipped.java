@@ -18,7 +18,7 @@ import java.util.zip.Inflater;
  * behind a broken member where another one follows, so that the rest of an archive whose records are each a member is not
  * lost.
  */
-final class Unzipped extends InputStream {
+final class Unzipped extends BlockInput {
     /** How many bytes are kept to go back in: a member is known to be broken some way behind its start. */
     private static final int KEPT = 1 << 17;
 
@@ -50,12 +50,6 @@ final class Unzipped extends InputStream {
         this.in = in;
         this.limits = limits;
         this.budget = budget;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
