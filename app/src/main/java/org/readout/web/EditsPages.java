@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.readout.analysis.Analysis;
-import org.readout.analysis.Telling;
 import org.readout.article.Article;
 import org.readout.story.Revision;
 import org.readout.story.Revision.StatementChange;
@@ -71,28 +70,26 @@ final class EditsPages {
     }
 
     private List<Revised> revised(Analysis older, Analysis newer, Revision revision) {
-        List<Telling> before = Telling.of(older);
-        List<Telling> after = Telling.of(newer);
         List<Revised> revised = new ArrayList<>();
         for (StatementChange change : revision.statements()) {
             if (change.fate() == Revision.Fate.GONE) {
                 int index = change.older().getAsInt();
-                revised.add(one(EditsPage.Fate.GONE, before.get(index), place(older, index), change));
+                revised.add(one(EditsPage.Fate.GONE, place(older, index), change));
             } else if (change.fate() != Revision.Fate.SAME) {
                 int index = change.newer().getAsInt();
                 EditsPage.Fate fate = change.fate() == Revision.Fate.NEW ? EditsPage.Fate.NEW : EditsPage.Fate.CHANGED;
-                revised.add(one(fate, after.get(index), place(newer, index), change));
+                revised.add(one(fate, place(newer, index), change));
             }
         }
         revised.sort(Comparator.comparing(one -> ORDER.indexOf(one.fate())));
         return revised;
     }
 
-    private static Revised one(EditsPage.Fate fate, Telling telling, String place, StatementChange change) {
+    private static Revised one(EditsPage.Fate fate, String place, StatementChange change) {
         return new Revised(
                 fate,
-                telling.words(),
-                telling.speaker(),
+                change.telling().words(),
+                change.telling().speaker(),
                 Optional.of(place),
                 change.differences().stream().map(Revised.Difference::of).toList());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.readout.analysis.FieldDifference;
+import org.readout.analysis.Telling;
 
 /**
  * What changed in an article from one capture of its address to a later one: passage by passage and statement by statement.
@@ -50,7 +51,8 @@ public record Revision(List<PassageChange> passages, List<StatementChange> state
      * @param newer its index in the later analysis; empty for one that is gone
      * @param differences of a changed one; none of others
      */
-    public record StatementChange(Fate fate, OptionalInt older, OptionalInt newer, List<FieldDifference> differences) {
+    public record StatementChange(
+            Fate fate, OptionalInt older, OptionalInt newer, Telling telling, List<FieldDifference> differences) {
         public StatementChange {
             check(fate, older, newer);
             differences = List.copyOf(differences);

@@ -75,14 +75,17 @@ public final class RevisionReader {
                         differences.isEmpty() ? Fate.SAME : Fate.CHANGED,
                         OptionalInt.of(was[index]),
                         OptionalInt.of(index),
+                        later.get(index),
                         differences));
             } else if (isFirst(newer, index)) {
-                changes.add(new StatementChange(Fate.NEW, OptionalInt.empty(), OptionalInt.of(index), List.of()));
+                changes.add(new StatementChange(
+                        Fate.NEW, OptionalInt.empty(), OptionalInt.of(index), later.get(index), List.of()));
             }
         }
         for (int index = 0; index < survived.length; index++) {
             if (!survived[index] && isFirst(older, index)) {
-                changes.add(new StatementChange(Fate.GONE, OptionalInt.of(index), OptionalInt.empty(), List.of()));
+                changes.add(new StatementChange(
+                        Fate.GONE, OptionalInt.of(index), OptionalInt.empty(), earlier.get(index), List.of()));
             }
         }
         return changes;
